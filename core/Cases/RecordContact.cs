@@ -1,0 +1,12 @@
+using FrontDoor.Core.Storage;
+
+namespace FrontDoor.Core.Cases;
+
+/// <summary>Enters a call, a visit or an appointment with its outcome in the thread.</summary>
+public sealed class RecordContact(Database database, TimeProvider clock)
+{
+    /// <param name="kind">Call, Visit or Appointment.</param>
+    /// <param name="at">When it took or takes place.</param>
+    /// <param name="entryKey">Made by the form when it was opened, so that a second press adds nothing.</param>
+    public Task<Result<Done>> RunAsync(Guid caseId, Guid specialistId, string entryKey, ThreadEntryKind kind, DateTimeOffset at, string words, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+}

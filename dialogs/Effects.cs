@@ -1,0 +1,34 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Files;
+
+namespace FrontDoor.Dialogs;
+
+/// <summary>What a turn wants done outside the conversation: data, carried out before the commit, idempotent, in order.</summary>
+public abstract record Effect;
+
+/// <summary>A case under the draft's id, which is also its opening key. Its outcome fills the placeholders of the replies.</summary>
+public sealed record OpenCaseEffect(string DraftId, CaseKind Kind, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect;
+
+/// <summary>Only when something changed since the case was opened or last amended.</summary>
+public sealed record AmendCaseEffect(string DraftId, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect;
+
+public sealed record WithdrawCaseEffect(string DraftId) : Effect;
+
+/// <summary>Files of this turn that belong to the draft.</summary>
+/// <param name="Slot">The question that they answer; null when none was open.</param>
+public sealed record FileExhibitsEffect(string DraftId, IReadOnlyList<FileReference> Files, string? Slot) : Effect;
+
+/// <summary>A person is asked for. The case exists or is opened by an earlier effect of the same turn.</summary>
+public sealed record RequestPersonEffect(string DraftId) : Effect;
+
+/// <summary>The person goes back from the queue to the bot.</summary>
+public sealed record LeaveQueueEffect : Effect;
+
+/// <summary>The answer to "is it solved?".</summary>
+/// <param name="Rating">1 to 5; null when not rated (yet).</param>
+public sealed record AnswerOutcomeEffect(Guid CaseId, bool IsSolved, int? Rating, string? Words) : Effect;
+
+/// <summary>A second link of the case, for a colleague.</summary>
+public sealed record ShareLinkEffect(string DraftId) : Effect;

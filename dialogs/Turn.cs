@@ -1,0 +1,39 @@
+using FrontDoor.Core.Conversations;
+
+namespace FrontDoor.Dialogs;
+
+/// <summary>One turn to decide: pure but for <see cref="IKnowledge"/>.</summary>
+/// <param name="ConversationId">Draft ids are made from it: <c>{ConversationId}#{ordinal}</c>.</param>
+/// <param name="State">Null in a new conversation.</param>
+/// <param name="FirstDraftOrdinal">Ordinal for the first draft when <paramref name="State"/> is null (counted from SQL); else the state knows.</param>
+/// <param name="Holder">Bot, or Queue: then the bot keeps collecting and never talks over a person.</param>
+/// <param name="Now">With the offset of Asia/Shanghai.</param>
+/// <param name="NewerWaiting">A newer message of this conversation waits: take in, do not ask.</param>
+public sealed record Turn(
+    string ConversationId,
+    DialogState? State,
+    int FirstDraftOrdinal,
+    Incoming Incoming,
+    Holder Holder,
+    DateTimeOffset Now,
+    bool NewerWaiting = false);
+
+/// <summary>What a turn decided. Replies may hold placeholders that <see cref="Settle"/> fills once the effects were carried out.</summary>
+public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>Stand in reply texts and buttons for what an effect brings: the number, the personal link and the colleague's link of the turn's case.</summary>
+    public const string NumberPlaceholder = "{{number}}";
+
+    /// <inheritdoc cref="NumberPlaceholder"/>
+    public const string LinkPlaceholder = "{{link}}";
+
+    /// <inheritdoc cref="NumberPlaceholder"/>
+    public const string ColleagueLinkPlaceholder = "{{colleague_link}}";
+
+    /// <summary>The final state and replies.</summary>
+    /// <param name="settled">What the effects brought; addresses are absolute.</param>
+    public TurnOutcome Settle(SettledEffects settled) => throw new NotImplementedException();
+}
+
+/// <param name="DraftId">The draft whose case it is.</param>
+public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null);

@@ -57,12 +57,24 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         Logger.LogWarning("Request refused with {Status}: {Problem}", status, problem);
         response.StatusCode = status;
-        if (status == StatusCodes.Status405MethodNotAllowed)
+        var code = "BadRequest";
+        switch (status)
         {
-            response.Headers.Allow = HttpMethods.Post;
+            case StatusCodes.Status401Unauthorized:
+                response.Headers.WWWAuthenticate = "Bearer";
+                code = "Unauthorized";
+                break;
+            case StatusCodes.Status403Forbidden:
+                code = "Forbidden";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = HttpMethods.Post;
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                code = "ServiceUnavailable";
+                break;
         }
 
-        var code = status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden ? "Unauthorized" : "BadRequest";
         await JsonBody.Write(response, new ErrorResponse(new Error(code, problem)), cancellationToken);
     }
 }

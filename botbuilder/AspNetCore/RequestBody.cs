@@ -33,8 +33,8 @@ internal readonly record struct RequestBody(Activity? Activity, int Status, stri
     {
         try
         {
-            var activity = JsonSerializer.Deserialize<Activity>(body.Span, SchemaJson.Options);
-            return string.IsNullOrWhiteSpace(activity?.Type)
+            var activity = SchemaJson.ReadActivity(body.Span);
+            return string.IsNullOrWhiteSpace(activity.Type)
                 ? Refused(StatusCodes.Status400BadRequest, "The activity has no type.")
                 : new RequestBody(activity, StatusCodes.Status200OK, string.Empty);
         }

@@ -56,7 +56,7 @@ public class ShowTypingMiddleware : IMiddleware
         {
             // The answer is there.
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
             // A sign that did not get through must not cost the answer.
         }

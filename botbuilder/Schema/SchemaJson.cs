@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Microsoft.Bot.Schema;
 
@@ -21,6 +22,47 @@ internal static class SchemaJson
     /// <summary>Reads a value that has the shape of <typeparamref name="T"/> but another type, often a JsonElement.</summary>
     public static T? Convert<T>(object value) =>
         (value is JsonElement element ? element : ToElement(value)).Deserialize<T>(Options);
+
+    /// <summary>Reads an activity that a stranger wrote, so that nothing in it can fail later: no holes in lists, no broken text.</summary>
+    /// <exception cref="JsonException">It is no activity.</exception>
+    public static Activity ReadActivity(ReadOnlySpan<byte> utf8)
+    {
+        var activity = JsonSerializer.Deserialize<Activity>(utf8, Options) ?? throw new JsonException("An activity is an object.");
+        IEnumerable<object?>?[] lists =
+            [activity.MembersAdded, activity.MembersRemoved, activity.ReactionsAdded, activity.ReactionsRemoved, activity.Attachments, activity.Entities];
+        if (lists.Any(list => list?.Contains(null) ?? false))
+        {
+            throw new JsonException("A list of an activity has no empty places.");
+        }
+
+        CheckText(utf8);
+        return activity;
+    }
+
+    // Half a surrogate pair, or bytes that are no UTF-8, stay hidden in unread values and would break the writing of them.
+    private static void CheckText(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new JsonException("A text of the activity is broken.");
+        }
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                {
+                    _ = reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("A text of the activity is broken.", e);
+        }
+    }
 
     private static JsonSerializerOptions Build()
     {

@@ -54,6 +54,7 @@ public sealed class IncomingTokens : IDisposable
         await Refused(host, "not.a.token");
         using var without = await host.Post(host.Incoming());
         Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
+        Assert.Equal("Bearer", without.Headers.WwwAuthenticate.ToString());
         Assert.Single(host.Sink.Calls, call => call.Path == "/keys");
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder;
 
 namespace FrontDoor.Tests.BotBuilder;
@@ -18,12 +17,13 @@ public sealed class PublicSurface
     public void Every_public_type_and_member_is_one_of_the_SDK()
     {
         var allowed = Signatures();
-        var foreign = typeof(ActivityHandler).Assembly.GetExportedTypes()
-            .SelectMany(type => allowed.TryGetValue(type.FullName!, out var members)
-                ? Members(type).Where(member => !members.Contains(member)).Select(member => $"{type.FullName}: {member}")
-                : [type.FullName!])
-            .ToList();
-        Assert.Empty(foreign);
+        Assert.Empty(Foreign(allowed));
+
+        // The comparison must see what the list lacks, or it proves nothing.
+        Assert.True(allowed["Microsoft.Bot.Schema.ResourceResponse"].Remove("string Id"));
+        Assert.True(allowed["Microsoft.Bot.Builder.BotAdapter"].Remove("Microsoft.Bot.Builder.MiddlewareSet MiddlewareSet"));
+        Assert.True(allowed.Remove("Microsoft.Bot.Builder.IBot"));
+        Assert.Equal(3, Foreign(allowed).Count);
     }
 
     [Fact]
@@ -37,6 +37,14 @@ public sealed class PublicSurface
         ];
         Assert.Empty(missing);
     }
+
+    private static List<string> Foreign(Dictionary<string, HashSet<string>> allowed) =>
+    [
+        .. typeof(ActivityHandler).Assembly.GetExportedTypes()
+            .SelectMany(type => allowed.TryGetValue(type.FullName!, out var members)
+                ? Members(type).Where(member => !members.Contains(member)).Select(member => $"{type.FullName}: {member}")
+                : [type.FullName!]),
+    ];
 
     private static Dictionary<string, HashSet<string>> Signatures()
     {
@@ -71,8 +79,7 @@ public sealed class PublicSurface
         return [.. methods, .. constructors, .. fields, .. properties, .. type.GetEvents(Declared).Select(e => e.Name), .. nested];
     }
 
-    private static bool Seen(MethodBase method) =>
-        (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) | method.IsSpecialName;
+    private static bool Seen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Print(MethodInfo method)
     {

@@ -84,6 +84,10 @@ public sealed class WireBehaviour
     [InlineData("{}", "application/json")]
     [InlineData("""{"type":" "}""", "application/json")]
     [InlineData("""{"type":5}""", "application/json")]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[null]}""", "application/json")]
+    [InlineData("""{"type":"message","text":"\ud800"}""", "application/json")]
+    [InlineData("""{"type":"message","value":{"deep":"\udc00"}}""", "application/json")]
+    [InlineData("""{"type":"message","stranger":"\ud800x"}""", "application/json")]
     [InlineData("", "application/json")]
     public async Task A_body_that_is_no_activity_is_400(string body, string contentType)
     {
@@ -91,6 +95,16 @@ public sealed class WireBehaviour
         using var response = await host.Post(body, contentType);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("message", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_400()
+    {
+        await using var host = await BotHost.Start(_ => throw new InvalidOperationException("no turn may run"));
+        byte[] body = [.. Encoding.UTF8.GetBytes("""{"type":"message","value":{"deep":" """), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\"}}")];
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        using var response = await host.Send(HttpMethod.Post, content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal sealed class FigureRun(string text, int start)
             return null;
         }
         var scale = items.LastOrDefault(item => item.Unit >= 1_000, (0, 1, 0)).Unit;
-        if (vague || BeginsWithBareHundred())
+        if (vague || BeginsWithBareHundred() || IsTooLong())
         {
             return new(from, at, null, null, null, false, true, scale, false);
         }
@@ -158,6 +158,9 @@ internal sealed class FigureRun(string text, int start)
         }
         return value;
     }
+
+    // No sum has so many signs; evaluating it could only overflow.
+    private bool IsTooLong() => items.Count > 20 || at - from > 40 || items.Exists(item => item.Length > 15) || items.Count(item => item.Unit >= 10_000) > 3;
 
     private bool BeginsWithBareHundred() => items.Count > 1 && items[0].Unit == 100;
 

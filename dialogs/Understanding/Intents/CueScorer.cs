@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>Scores intents by weighted cues (Data/intents.txt). A trained model would take the place of this class.</summary>
-internal static class CueScorer
+internal static partial class CueScorer
 {
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
     private static readonly List<(Intent Intent, int Weight, Regex Words)> Cues = [.. Vocabulary.Lines("intents").Select(Parse)];
@@ -30,9 +30,16 @@ internal static class CueScorer
         return (scores, first);
     }
 
+    // A Latin word may stand directly beside Chinese, where \b sees no boundary.
+    private static string Boundaries(string pattern) =>
+        Opening().Replace(pattern, "(?<![A-Za-z])").Replace(@"\b", "(?![A-Za-z])", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\\b(?=[A-Za-z(])", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
     private static (Intent, int, Regex) Parse(string line)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return (Enum.Parse<Intent>(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture), new(string.Join('|', parts[2..]), Ways));
+        return (Enum.Parse<Intent>(parts[0]), int.Parse(parts[1], CultureInfo.InvariantCulture), new(Boundaries(string.Join('|', parts[2..])), Ways));
     }
 }

@@ -19,6 +19,11 @@ internal static partial class IntentWeighing
             Of(Intent.Greeting) = Math.Min(Of(Intent.Greeting), 1);
             Of(Intent.ThanksBye) = Math.Min(Of(Intent.ThanksBye), 1);
         }
+        // 怎么弄 and 要钱吗 ask about the subject when there is one.
+        if (Math.Max(Math.Max(Of(Intent.PaymentRecovery), Of(Intent.PolicyQuestion)), Math.Max(Of(Intent.Hiring), Of(Intent.OtherRequest))) >= 5)
+        {
+            Of(Intent.Help) = Math.Min(Of(Intent.Help), 2);
+        }
         // Abuse beside a wish does not hide the wish.
         if (Math.Max(business, Of(Intent.TalkToHuman)) >= 5 && Abuse().IsMatch(text))
         {

@@ -10,7 +10,12 @@ public static partial class PhoneNumbers
     public static PhoneNumber? Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var match = Shape().Match(Spoken(text.Trim()));
+        var spoken = Spoken(text.Trim());
+        return Read(Shape().Match(spoken), text) ?? Read(Dashed().Match(spoken), text);
+    }
+
+    private static PhoneNumber? Read(Match match, string text)
+    {
         if (!match.Success)
         {
             return null;
@@ -53,8 +58,12 @@ public static partial class PhoneNumbers
             : digits.Length == 13 && digits.StartsWith("861", StringComparison.Ordinal) ? digits[2..] : digits.StartsWith("0086", StringComparison.Ordinal) ? digits[4..] : digits;
     }
 
-    [GeneratedRegex(@"^(?<n>\+?[\d\s()（）.-]{7,24}?)\s*(?:(?:转|分机号?|ext\.?|x|-|#|,)+\s*:?\s*(?<ext>\d{1,6}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<n>\+?[\d\s()（）.-]{7,24}?)\s*(?:(?:转|分机号?|ext\.?|x|#|,)+\s*:?\s*(?<ext>\d{1,6}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
+
+    // 0571-88661234-801: a dash before an extension only after a whole landline number.
+    [GeneratedRegex(@"^(?<n>0\d{2,3}[\s-]?\d{7,8})-(?<ext>\d{1,6})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashed();
 
     [GeneratedRegex(@"^1[3-9]\d{9}$", RegexOptions.CultureInvariant)]
     private static partial Regex Mobile();

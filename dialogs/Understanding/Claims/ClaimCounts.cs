@@ -17,7 +17,7 @@ internal static partial class ClaimCounts
             var (approx, bound) = Qualifiers.Of(source.Text, figure.Start, figure.End);
             approx |= figure.IsApprox || unit.Value.StartsWith('多') || unit.Value.StartsWith('来');
             var words = source.Words(figure.Start, figure.Length + unit.Length);
-            return figure.IsRange ? new(null, (int)figure.Low!, (int)figure.High!, approx, words)
+            return figure is { IsRange: true, High: < 100_000 } ? new(null, (int)figure.Low!, (int)figure.High!, approx, words)
                 : figure.Value is > 0 and < 100_000 and var value ? new(bound == Bound.None ? (int)value : null, bound == Bound.Min ? (int)value : null, bound == Bound.Max ? (int)value : null, approx, words)
                 : null;
         }

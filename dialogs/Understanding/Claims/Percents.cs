@@ -15,8 +15,9 @@ internal static partial class Percents
             {
                 continue;
             }
-            var before = text[Math.Max(0, share.Index - 12)..share.Index];
+            var before = Cut().Split(text[Math.Max(0, share.Index - 12)..share.Index])[^1];
             var after = text[(share.Index + share.Length)..Math.Min(text.Length, share.Index + share.Length + 12)];
+            after = Cut().Split(after)[0];
             var owedBefore = OwedWords().Matches(before).LastOrDefault()?.Index ?? -1;
             var paidBefore = PaidWords().Matches(before).LastOrDefault()?.Index ?? -1;
             if (owedBefore > paidBefore || owedBefore == paidBefore && OwedWords().IsMatch(after))
@@ -47,6 +48,9 @@ internal static partial class Percents
 
     [GeneratedRegex(@"(?<n>\d{1,3}(?:\.\d+)?)\s*(?:%|percent|个点)|百分之(?<n>[零一二三四五六七八九十百]{1,4}|\d{1,3})|(?<n>[一二两三四五六七八九\d])(?<tenths>成)(?!立|功|交|都|品|本|员)(?<tail>半)?|(?<half>一半|half)", Ways)]
     private static partial Regex Share();
+
+    [GeneratedRegex(@"[,。;!?、]")]
+    private static partial Regex Cut();
 
     [GeneratedRegex(@"没付|未付|没给|没结|剩|还欠|尾款|欠|余|还差|owe|unpaid|outstanding|remain|left|balance|not paid", Ways)]
     private static partial Regex OwedWords();

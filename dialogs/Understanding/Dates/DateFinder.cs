@@ -11,7 +11,11 @@ internal static partial class DateFinder
         {
             return [];
         }
-        var hits = Longest([.. CalendarDates.Find(text, today, future), .. AgoDates.Find(text, today), .. EnglishDates.Find(text, today, future), .. BeforeNewYear(text, today)]);
+        var hits = Longest([.. CalendarDates.Find(text, today, future), .. AgoDates.Find(text, today), .. EnglishDates.Find(text, today, future)]);
+        if (hits.Count == 0)
+        {
+            hits.AddRange(BeforeNewYear(text, today, future));
+        }
         if (hits.Count == 0 && asked && Bare(text, today) is { } bare)
         {
             hits.Add(bare);
@@ -38,11 +42,11 @@ internal static partial class DateFinder
         return kept;
     }
 
-    private static IEnumerable<DateHit> BeforeNewYear(string text, DateOnly today)
+    private static IEnumerable<DateHit> BeforeNewYear(string text, DateOnly today, bool future)
     {
         foreach (Match match in NewYear().Matches(text))
         {
-            if (Holidays.Day("春节", null, today, future: false) is { } day)
+            if (Holidays.Day("春节", null, today, future) is { } day)
             {
                 var relation = match.Value[^1] == '前' ? DateRelation.Before : DateRelation.After;
                 yield return new(match.Index, match.Index + match.Length, Iso.Day(day), false, null, null, relation);

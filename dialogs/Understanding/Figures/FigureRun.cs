@@ -21,7 +21,7 @@ internal sealed class FigureRun(string text, int start)
             return null;
         }
         var scale = items.LastOrDefault(item => item.Unit >= 1_000, (0, 1, 0)).Unit;
-        if (vague || BeginsWithBareHundred())
+        if (vague || BeginsWithBareHundred() || IsTooLong())
         {
             return new(from, at, null, null, null, false, true, scale, false);
         }
@@ -67,7 +67,7 @@ internal sealed class FigureRun(string text, int start)
             end++;
         }
         var digits = text[at..end].Replace(",", "", StringComparison.Ordinal);
-        if (items.Count > 0 && (items[^1].Unit < 100 || FollowedByOtherCounter(end)))
+        if (items.Count > 0 && (items[^1] is not { Unit: >= 100 } and not { Unit: 0, Number: 0 } || FollowedByOtherCounter(end)))
         {
             return false;
         }
@@ -78,7 +78,8 @@ internal sealed class FigureRun(string text, int start)
     private bool AddNumeral(int digit)
     {
         plainDigits = false;
-        if (items.Count > 0 && items[^1].Unit >= 100 && FollowedByOtherCounter(at + 1))
+        // 3万多一点: nothing follows an open end.
+        if (items.Count > 0 && (items[^1].Unit == 1 || items[^1].Unit >= 100 && FollowedByOtherCounter(at + 1)))
         {
             return false;
         }
@@ -158,6 +159,9 @@ internal sealed class FigureRun(string text, int start)
         return value;
     }
 
+    // No sum has so many signs; evaluating it could only overflow.
+    private bool IsTooLong() => items.Count > 20 || at - from > 40 || items.Exists(item => item.Length > 15) || items.Count(item => item.Unit >= 10_000) > 3;
+
     private bool BeginsWithBareHundred() => items.Count > 1 && items[0].Unit == 100;
 
     // Two neighbouring numerals before a unit are a span: 两三万, 十七八万.
@@ -168,14 +172,11 @@ internal sealed class FigureRun(string text, int start)
             var (first, second) = (items[i], items[i + 1]);
             if (first is { Unit: 0, Length: 1, Number: > 0 } && second is { Unit: 0, Length: 1 } && second.Number > first.Number && items[i + 2].Unit > 1)
             {
-                var low = items.ToList();
-                low.RemoveAt(i + 1);
-                var high = items.ToList();
-                high.RemoveAt(i);
-                return (Evaluate(low), Evaluate(high));
+                return (Evaluate([.. items[..(i + 1)], .. items[(i + 2)..]]), Evaluate([.. items[..i], .. items[(i + 1)..]]));
             }
         }
-        return null;
+        var people = items.Count == 2 && at < text.Length && text[at] is ('个' or '名' or '人' or '位' or '天' or '年' or '笔');
+        return people && items is [{ Unit: 0, Length: 1, Number: > 0 and var low }, { Unit: 0, Length: 1, Number: var high }] && high > low && high <= low + 2 && !char.IsAsciiDigit(text[from]) ? (low, high) : null;
     }
 
     // Recognizers-Text settles what it reads as a whole; what it cannot (3w5, 30多万, 1.2个亿) is evaluated here.

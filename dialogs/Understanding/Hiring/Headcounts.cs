@@ -29,7 +29,7 @@ internal static partial class Headcounts
 
     private static Count? Build(NormalText source, Figure figure, Match counter)
     {
-        if (figure.IsRange)
+        if (figure is { IsRange: true, High: < 100_000 })
         {
             return new(null, (int)figure.Low!, (int)figure.High!, figure.IsApprox, source.Words(figure.Start, figure.Length + counter.Length));
         }

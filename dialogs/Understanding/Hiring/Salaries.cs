@@ -43,7 +43,7 @@ internal static partial class Salaries
         }
         var size = figure.High ?? figure.Value ?? 0;
         var near = About().IsMatch(before) || About().IsMatch(after[..Math.Min(8, after.Length)]) || Sign().IsMatch(before);
-        return asked == AskedSlot.Salary || figure.Scale >= 1_000 || Unit().IsMatch(after) && size >= 10 || near && size >= 10;
+        return asked == AskedSlot.Salary || figure.Scale >= 1_000 || Unit().IsMatch(after) && size >= 10 || near && size >= 10 || figure.IsPlain && size is >= 1_500 and (< 1_990 or > 2_049) and < 1_000_000;
     }
 
     private static SalaryPeriod Period(string text) =>
@@ -70,7 +70,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"薪|工资|待遇|收入|底薪|月入|报酬|薪酬|到手|税前|税后|开价|pay|salary|wage|stipend|compensation|package", Ways)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"[¥$]\s*$|rmb\s*$", Ways)]
+    [GeneratedRegex(@"[¥$]\s*$|rmb\s*$|(?:一个?|每个?|月|天|日|时|年)(?:月|天|日|小时|年|包)?\s*(?:给|大概|大约|差不多|有|约)?\s*$", Ways)]
     private static partial Regex Sign();
 
     [GeneratedRegex(@"^\s*(?:多)?(?:元|块钱?|k\b|rmb|yuan)?\s*(?:(?:/|每|一|1|per|an?|a)\s*(?:个)?(?:月|天|日|小时|时|年|h\b|hr|hour|day|month|year)|元|块|rmb|yuan|monthly|hourly|annually)", Ways)]

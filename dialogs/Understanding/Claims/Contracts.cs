@@ -49,7 +49,7 @@ internal static partial class Contracts
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"合同|合约|协议|签约|签字|白纸黑字|口头|盖章|contract|agreement|signed|paperwork|verbal", Ways)]
+    [GeneratedRegex(@"合同|合约|协议|签约|签字|签的|白纸黑字|口头|盖章|contract|agreement|signed|paperwork|verbal", Ways)]
     private static partial Regex Mentioned();
 
     [GeneratedRegex(@"没有没签|不是没签|并非没签|不是没有(?:签|合同)|没说没签|不可能没签|哪能(?:没|不)签|怎么(?:可能|会)(?:没|不)签|不可能不签|not that (?:we|there).{0,10}(?:didn'?t|no|without)", Ways)]
@@ -58,7 +58,7 @@ internal static partial class Contracts
     [GeneratedRegex(@"不(?:太)?(?:确定|清楚|知道|记得|晓得)|不好说|记不清|记不得|忘了(?!带)|搞不清|说不准|弄不清|得(?:问|查|找|看)一?下?|要(?:问|查)一?下|我?去?问问|not sure|unsure|don'?t (?:know|remember)|no idea|have to (?:check|ask)|need to check|maybe", Ways)]
     private static partial Regex Unsure();
 
-    [GeneratedRegex(@"框架(?:协议|合同|性)|只(?:有|签了?|签过|签的)?.{0,6}框架|只(?:有|签了)?.{0,8}(?:报价单|订单|意向|备忘|草稿|草案|初稿)|(?:报价单?|订单|po)(?:上)?.{0,6}(?:签字?|确认|盖章|接受|accepted|回签)|(?:认|接受|同意|批|确认)(?:了|过)?(?:我们的)?(?:报价|订单)|意向书|(?:单方|一方|我方|我们|他们|对方|甲方|乙方)(?:这边|那边|公司|单方面?)?(?:已经|已|先|只)?(?:单方)?(?:盖(?:了)?章|签(?:了)?字?|盖了|签了).{0,10}(?:(?:对方|他们|甲方|我们|乙方|那边|另一方|我方)(?:那边)?.{0,6}(?:没|未|还没|不)|没(?:回|寄|返|盖)|未回|还没)|(?:对方|他们|甲方|那边|我们|我方|客户)(?:那边)?(?:一直|还|迟迟)?(?:没|未|没有)(?:给)?(?:回|盖|返|寄回|签回)(?:章|签|传|来|寄)?|只有(?:一方|我们|对方|单方|他们)(?:盖章|盖了章|签字|签了)|(?:部分|有的|有些|有几个|个别|一部分|一半|几个).{0,10}(?:签|有合同|没签|没有)|(?:签|有)(?:了|过)?(?:一)?(?:部分|几个|一些|一半)|没(?:有)?(?:全|都)签|(?:没|未|不)(?:有)?(?:全部?|都|完全)(?:签|有)|草稿|草案|初稿|电子版.{0,6}(?:没|未)(?:盖|签)|(?:合同|协议)?(?:文本|版本)?(?:发|给|寄)(?:过|给|了).{0,8}(?:没|未)(?:盖|签|回)|补充协议没|framework (?:agreement|contract)|only (?:a )?(?:quotation|quote|purchase order|po|draft|framework|one side|we signed|they signed)|draft|partly|partial|some of (?:them|the)|signed by (?:us|one side|them) only|never (?:signed|countersigned|sent).{0,12}back|countersign", Ways)]
+    [GeneratedRegex(@"框架(?:协议|合同|性)|只(?:有|签了?|签过|签的)?.{0,6}框架|只(?:有|签了)?.{0,8}(?:报价单|订单|意向|备忘|草稿|草案|初稿)|(?:报价单?|订单|po)(?:上)?.{0,6}(?:签字?|确认|盖章|接受|accepted|回签)|(?:认|接受|同意|批|确认)(?:了|过)?(?:我们的)?(?:报价|订单)|意向书|(?:单方|一方|我方|我们|他们|对方|甲方|乙方)(?:这边|那边|公司|单方面?)?(?:已经|已|先|只)?(?:单方)?(?:盖(?:了)?章|签(?:了)?字?|盖了|签了).{0,10}(?:(?:对方|他们|甲方|我们|乙方|那边|另一方|我方)(?:那边)?.{0,6}(?:没|未|还没|不)|没(?:回|寄|返|盖)|未回|还没)|(?:对方|他们|甲方|那边|我们|我方|客户)(?:那边)?(?:一直|还|迟迟)?(?:没|未|没有)(?:给)?(?:回|盖|返|寄回|签回)(?:章|签|传|来|寄)?|只有(?:一方|我们|对方|单方|他们)(?:盖章|盖了章|签字|签了)|(?:部分|有的|有些|有几个|个别|一部分|一半|几个).{0,10}(?:签|有合同|没签|没有)|(?:签|有)(?:了|过)?(?:一)?(?:部分|几个|一些|一半)|没(?:有)?(?:全|都)签|(?:没|未|不)(?:有)?(?:全部?|都|完全)(?:签|有)|草稿|草案|初稿|电子版.{0,6}(?:没|未)(?:盖|签)|(?:合同|协议)?(?:文本|版本)?(?:发|给|寄)(?:过|给|了).{0,8}(?:没|未)(?:盖|签|回)|补充协议没|framework (?:agreement|contract)|only (?:have |got )?(?:an? )?(?:signed )?(?:quotation|quote|purchase order|po|draft|framework|one side|we signed|they signed)|draft|partly|partial|some of (?:them|the)|signed by (?:us|one side|them) only|never (?:signed|countersigned|sent).{0,12}back|countersign", Ways)]
     private static partial Regex Partly();
 
     [GeneratedRegex(@"(?:合同|协议|原件|签了|签过|有签|有的|有合同|签的).{0,14}(?:丢了?|弄丢|遗失|不见了|找不(?:到|着)|没(?:有)?(?:留|保留|存)(?:底|下|着)?|不在(?:我|手|了)|搞丢|没了|搬家)|(?:丢了|找不到|弄丢了?|遗失)(?:合同|协议|原件)|(?:lost|can'?t find|cannot find|misplaced|missing).{0,16}(?:contract|copy|agreement|it)|contract.{0,16}(?:lost|missing)", Ways)]

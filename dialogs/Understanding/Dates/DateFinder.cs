@@ -25,8 +25,24 @@ internal static partial class DateFinder
         {
             hits.Add(hit);
         }
-        return [.. hits.Select(found => WithRelation(found, text))];
+        return [.. Joined(hits, text).Select(found => WithRelation(found, text))];
     }
+
+    // 2024年到2025年 is one span.
+    private static List<DateHit> Joined(List<DateHit> hits, string text)
+    {
+        for (var i = 0; i + 1 < hits.Count; i++)
+        {
+            var (first, second) = (hits[i], hits[i + 1]);
+            if (first.Iso is not null && string.CompareOrdinal(first.Iso, second.Iso) < 0 && Between().IsMatch(text[first.End..second.Start]))
+            {
+                hits[i] = new(first.Start, second.End, null, false, first.Iso, second.Iso);
+                hits.RemoveAt(i + 1);
+            }
+        }
+        return hits;
+    }
+
 
     private static List<DateHit> Longest(List<DateHit> hits)
     {
@@ -104,11 +120,14 @@ internal static partial class DateFinder
     [GeneratedRegex(@"节|周[一二三四五六日]|正月|腊月|农历|礼拜|\b(?:since|last|christmas|monday|tuesday|wednesday|thursday|friday|easter|quarter)\b", Ways)]
     private static partial Regex ModelWords();
 
-    [GeneratedRegex(@"(?<![\d一二两三四五六七八九十几半多数今去明前后0-9个])年[前后](?!端)", Ways)]
+    [GeneratedRegex(@"(?<![\d一二两三四五六七八九十几半多数今去明前后0-9个])年[前后](?!端)|过完年|过了年", Ways)]
     private static partial Regex NewYear();
 
     [GeneratedRegex(@"^\D{0,4}(?:(?<y>20[0-4]\d)\D{0,3}|(?<m>1[0-2]|0?[1-9])[./-](?<d>[0-3]?\d)\D{0,3})$", Ways)]
     private static partial Regex BareDate();
+
+    [GeneratedRegex(@"^\s*(?:到|至|-|~|to|until|through)\s*$", Ways)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"^\s*(?:(?<o>左右|前后|前后脚)|(?<b>之前|以前|前)|(?<a>之后|以后|过后|后|起|以来))", Ways)]
     private static partial Regex After();

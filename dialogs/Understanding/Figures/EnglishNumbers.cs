@@ -13,6 +13,10 @@ internal static partial class EnglishNumbers
         {
             yield return new(start, end, value, null, null, false, false, value >= 1000 ? 1000 : 1, false);
         }
+        foreach (Match match in Dozen().Matches(text))
+        {
+            yield return new(match.Index, match.Index + match.Length, match.Groups["half"].Success ? 6 : 12, null, null, false, false, 1, false);
+        }
         foreach (Match match in Scaled().Matches(text))
         {
             var scale = char.ToLowerInvariant(match.Groups[2].Value[0]) switch { 't' => 1_000m, 'm' => 1_000_000m, _ => 1_000_000_000m };
@@ -21,7 +25,10 @@ internal static partial class EnglishNumbers
         }
     }
 
-    [GeneratedRegex(@"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<half>half\s+)?a\s+dozen\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dozen();
+
+    [GeneratedRegex(@"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\b(\d+(?:\.\d+)?)\s*(thousand|million|mil|billion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,7 +19,12 @@ internal static class FigureFinder
         }
         if (EnglishNumbers.MayHold(text))
         {
-            found.AddRange(EnglishNumbers.Find(text).Where(word => !found.Exists(figure => figure.Start < word.End && word.Start < figure.End)));
+            // 1.5 million: the longer reading of a place stays.
+            foreach (var word in EnglishNumbers.Find(text))
+            {
+                found.RemoveAll(figure => figure.Start >= word.Start && figure.End <= word.End);
+                found.Add(word);
+            }
             found.Sort((a, b) => a.Start.CompareTo(b.Start));
         }
         return Ranges.Join(text, found);

@@ -100,7 +100,7 @@ public sealed class OpenCaseTests
         await using var room = await CoreRoom.OpenAsync();
         await room.Get<Database>().WriteAsync<Done>(async db =>
         {
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT); INSERT INTO \"__EFMigrationsLock\" VALUES (1, 'x');", CoreRoom.Stop);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 00:00:00');", CoreRoom.Stop);
             return default(Done);
         }, CoreRoom.Stop);
 

@@ -9,8 +9,9 @@ namespace FrontDoor.Bot;
 /// <summary>The contents page of the host: one line a feature.</summary>
 public static class FrontDoorHost
 {
-    /// <summary>A host ready to run. Tests build it too, with their own arguments.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>A host ready to run.</summary>
+    /// <param name="replace">For tests: a clock, a channel or the like in place of the host's own.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
@@ -23,6 +24,7 @@ public static class FrontDoorHost
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
 
+        replace?.Invoke(services);
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();

@@ -1,0 +1,48 @@
+using FrontDoor.Core.Cases;
+
+namespace FrontDoor.Tests.Core;
+
+public sealed class MoveCaseTests
+{
+    [Fact]
+    public async Task Wrong_transition_is_refused_with_its_ends()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var opened = await room.OpenCaseAsync();
+
+        var refused = await room.Move.ResolveAsync(opened.CaseId, CoreRoom.Lawyer, "好了", CoreRoom.Stop);
+
+        Assert.Equal(("case.wrong_transition", "New", "Resolved"), (refused.Problem!.Code, refused.Problem.Data["from"], refused.Problem.Data["to"]));
+    }
+
+    [Fact]
+    public async Task Enterprise_reopens_within_seven_days_only()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var opened = await room.OpenCaseAsync();
+        await room.Move.AcceptAsync(opened.CaseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        await room.Move.ResolveAsync(opened.CaseId, CoreRoom.Lawyer, "好了", CoreRoom.Stop);
+
+        room.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.True((await room.Move.ReopenAsync(opened.CaseId, "没有", CoreRoom.Stop)).Succeeded);
+        await room.Move.ResolveAsync(opened.CaseId, CoreRoom.Lawyer, "好了", CoreRoom.Stop);
+        room.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal("case.reopen_too_late", (await room.Move.ReopenAsync(opened.CaseId, "没有", CoreRoom.Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Confirmed_case_is_rated_afterwards_and_closed()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var opened = await room.OpenCaseAsync();
+        await room.Move.AcceptAsync(opened.CaseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        await room.Move.ResolveAsync(opened.CaseId, CoreRoom.Lawyer, "好了", CoreRoom.Stop);
+
+        Assert.True((await room.Move.ConfirmAsync(opened.CaseId, null, null, CoreRoom.Stop)).Succeeded);
+        Assert.True((await room.Move.ConfirmAsync(opened.CaseId, 5, "谢谢", CoreRoom.Stop)).Succeeded);
+
+        var card = await room.Lists.FindAsync(opened.CaseId, new Reader(CoreRoom.Lawyer), CoreRoom.Stop);
+        Assert.Equal((CaseStatus.Confirmed, 5, "谢谢"), (card!.Row.Status, card.Rating, card.RatingWords));
+        Assert.Single(await room.Lists.ListAsync(new CaseFilter(CaseList.Closed), new Reader(CoreRoom.Lawyer), CoreRoom.Stop));
+    }
+}

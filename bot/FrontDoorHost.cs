@@ -9,20 +9,23 @@ namespace FrontDoor.Bot;
 /// <summary>The contents page of the host: one line a feature.</summary>
 public static class FrontDoorHost
 {
-    /// <summary>A host ready to run. Tests build it too, with their own arguments.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>A host ready to run.</summary>
+    /// <param name="replace">For tests: a clock, a channel or the like in place of the host's own.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
-        builder.AddDataFolder();    // held before anything opens a file in it
+        var folder = builder.AddDataFolder(); // held before anything opens a file in it
+        builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddConversations(); // documents and logs
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
 
+        replace?.Invoke(services);
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();

@@ -37,13 +37,17 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
             return root.ValueKind != JsonValueKind.Object ? BadArgument("The body is not a JSON object.")
                 : Text(root, "type") is null ? BadArgument("The activity has no type.")
                 : !root.TryGetProperty("conversation", out var conversation) || Text(conversation, "id") is null ? BadArgument("The activity has no conversation.id.")
+                : Text(root, "serviceUrl") is null && !IsAnsweredInBody(root) ? BadArgument("The activity has no serviceUrl to answer to.")
                 : loopback.Refuses(http, Text(root, "serviceUrl"));
         }
-        catch (JsonException)
+        // An escape that is half a character is found only when the text is taken out.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return BadArgument("The body is not JSON, or is nested deeper than 64.");
         }
     }
+
+    private static bool IsAnsweredInBody(JsonElement root) => Text(root, "deliveryMode") == "expectReplies" || Text(root, "type") == "invoke";
 
     private static Refusal BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 

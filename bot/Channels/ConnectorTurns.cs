@@ -24,7 +24,10 @@ public sealed class ConnectorTurns(VouchedFiles files)
     {
         // Microsoft's Direct Line must never meet a conversation of this host's own.
         var channel = activity.ChannelId == ChannelIds.Directline ? "directline.botframework.com" : activity.ChannelId ?? "unknown";
-        return new($"{channel}|{activity.Conversation?.Id}", channel, ActivityJson.Write(activity.GetConversationReference()), ReadersLanguage.Of(activity.Locale));
+        var reference = activity.GetConversationReference();
+        // The address of the conversation, not of one message in it.
+        reference.ActivityId = null;
+        return new($"{channel}|{activity.Conversation?.Id}", channel, ActivityJson.Write(reference), ReadersLanguage.Of(activity.Locale));
     }
 
     /// <summary>A message without an id cannot be told from another: it is never a duplicate.</summary>

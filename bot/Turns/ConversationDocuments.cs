@@ -1,11 +1,13 @@
+using System.Globalization;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 
 namespace FrontDoor.Bot.Turns;
 
 /// <summary>Loads conversation documents and writes them by compare-and-set.</summary>
-public sealed class ConversationDocuments(IConversationStore store, HandoffDesk desk)
+public sealed class ConversationDocuments(IConversationStore store, HandoffDesk desk, CasesOfConversation cases)
 {
     /// <summary>The document, or a new one (version 0) that takes holder, case and draft count from SQL: what was lost or has expired is known there.</summary>
     public async Task<(long Version, ConversationDocument Document)> OpenAsync(ConversationAddress address, CancellationToken cancellationToken)
@@ -16,8 +18,7 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
         }
 
         var state = await desk.HolderOfAsync(address.ConversationId, cancellationToken);
-        var drafts = 0;
-        return (0, new() { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = drafts + 1 });
+        return (0, new() { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = await NextDraftAsync(address.ConversationId, cancellationToken) });
     }
 
     /// <summary>Null when there is no document.</summary>
@@ -44,5 +45,16 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
         }
 
         return false;
+    }
+
+    // The highest and not the count: drafts that never became a case leave gaps, and an ordinal used twice would amend an old case.
+    private async Task<int> NextDraftAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var prefix = $"{conversationId}#";
+        return 1 + (await cases.RunAsync(conversationId, cancellationToken))
+            .Where(known => known.OpeningKey.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(known => int.TryParse(known.OpeningKey.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 }

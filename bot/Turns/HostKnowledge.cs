@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
@@ -5,15 +6,16 @@ using FrontDoor.Dialogs;
 namespace FrontDoor.Bot.Turns;
 
 /// <summary>What dialogs may read, by core's use cases.</summary>
-public sealed class HostKnowledge(DirectoryLists directory, WorkingTime workingTime) : IKnowledge
+public sealed class HostKnowledge(DirectoryLists directory, CasesOfConversation cases, WorkingTime workingTime) : IKnowledge
 {
     private const int Most = 5;
 
     public async Task<IReadOnlyList<KnownEnterprise>> FindEnterprisesAsync(string part, CancellationToken cancellationToken) =>
         [.. (await directory.FindEnterprisesAsync(part, Most, cancellationToken)).Select(hit => new KnownEnterprise(hit.Id, hit.Name, hit.Park))];
 
-    public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<KnownCase>>([]);
+    public async Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) =>
+        [.. (await cases.RunAsync(conversationId, cancellationToken)).Select(known =>
+            new KnownCase(known.Id, known.Number, known.Kind, known.Status, known.IsComplete, known.DeskName, known.SpecialistName))];
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 }

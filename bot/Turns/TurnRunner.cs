@@ -19,6 +19,7 @@ public sealed class TurnRunner(
     CarryOutEffects effects,
     CaseThread thread,
     FinishConversation finish,
+    SaveAddress saveAddress,
     IFileStore files,
     TimeProvider clock)
 {
@@ -54,12 +55,23 @@ public sealed class TurnRunner(
                 return (await RepeatedAsync(incoming, hash, document, cancellationToken), true);
             }
 
-            document.Address = incoming.Address with { Language = document.Dialog is null ? incoming.Address.Language : document.Address.Language };
+            await MoveToAsync(document, incoming.Address, cancellationToken);
             var turn = new TurnUnderWay(incoming, hash, version, document, clock.GetUtcNow(), thread, files);
             if (await TryAsync(turn, place, cancellationToken) is { } report)
             {
                 return (report, turn.Document.UnfinishedSince is null);
             }
+        }
+    }
+
+    // The language is the one in which the person writes, once that is known; SQL learns where the contact of a case is reached now.
+    private async Task MoveToAsync(ConversationDocument document, ConversationAddress address, CancellationToken cancellationToken)
+    {
+        var before = document.Address;
+        document.Address = address with { Language = document.Dialog is null ? address.Language : before.Language };
+        if (document.CaseId is not null && document.Address != before)
+        {
+            await saveAddress.RunAsync(document.Address, cancellationToken);
         }
     }
 

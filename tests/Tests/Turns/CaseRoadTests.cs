@@ -1,0 +1,128 @@
+using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Delivery;
+using FrontDoor.Bot.Turns;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Handoff;
+using FrontDoor.Dialogs;
+
+namespace FrontDoor.Tests.Turns;
+
+/// <summary>From the chat to the specialist and back, on the real stores.</summary>
+public sealed class CaseRoadTests : IAsyncLifetime
+{
+    private const string Conversation = "directline|c";
+    private static readonly Guid Specialist = new("6f1d3f6e-0000-4000-8000-000000000001");
+
+    private TurnHost? host;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => host = await TurnHost.StartAsync(TurnAsync);
+
+    public ValueTask DisposeAsync() => host!.DisposeAsync();
+
+    [Fact]
+    public async Task Case_gets_what_was_said_before_and_everything_after_once_and_in_order()
+    {
+        await host!.SayAsync("hello");
+        await host.SayAsync("open");
+        await host.SayAsync("more");
+        await host.SayAsync("more");
+
+        Assert.Equal(["hello", "echo hello", "open", "echo open", "more", "echo more"], await ThreadAsync());
+    }
+
+    [Fact]
+    public async Task Message_that_opens_a_case_opens_one_however_often_it_comes()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => host!.SayAsync("open", key: i % 2 == 0 ? "same" : $"k{i}"), Cancel)));
+
+        Assert.Single(await host!.Get<CasesOfConversation>().RunAsync(Conversation, Cancel));
+    }
+
+    [Fact]
+    public async Task Specialist_takes_over_talks_and_gives_back()
+    {
+        var caseId = await OpenAsync();
+        Assert.True((await host!.Get<TakeOverConversation>().RunAsync(caseId, Specialist, Cancel)).Succeeded);
+
+        var report = await host.SayAsync("to you");
+        Assert.Empty(report.Replies);
+        Assert.Contains("to you", await ThreadAsync());
+
+        Assert.True((await host.Get<HandoffDesk>().ReplyAsync(caseId, Specialist, "r1", "您好", [], null, Cancel)).Succeeded);
+        await UntilAsync(async () => (await host.LogAsync()).Contains("您好"));
+        var words = (await host.Store.ReadLogAsync(Conversation, 0, 100, Cancel)).Select(line => ActivityJson.Read(line.Json)).Single(activity => activity.Text == "您好");
+        Assert.Equal(("王律师", "bot"), (words.From!.Name, words.From.Role));
+
+        Assert.True((await host.Get<HandoffDesk>().GiveBackAsync(caseId, Specialist, "", Cancel)).Succeeded);
+        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot, Fence: > 1 }));
+        Assert.Equal("echo again", (await host.SayAsync("again")).Replies.Single().Text);
+        Assert.Single(await ThreadAsync(), "您好");
+    }
+
+    [Fact]
+    public async Task Person_asked_for_in_a_turn_is_in_the_document_with_the_same_commit()
+    {
+        await OpenAsync();
+
+        var report = await host!.SayAsync("person");
+
+        Assert.Equal("echo person", report.Replies.Single().Text);
+        var (_, document) = (await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel))!.Value;
+        Assert.Equal(await host.Get<HandoffDesk>().HolderOfAsync(Conversation, Cancel) is var state ? (state.Holder, state.Fence) : default, (document.Holder, document.Fence));
+        Assert.Equal(Holder.Queue, document.Holder);
+    }
+
+    [Fact]
+    public async Task Lost_document_asks_SQL_who_holds()
+    {
+        var caseId = await OpenAsync();
+        await host!.Get<HandoffDesk>().TakeOverAsync(caseId, Specialist, Cancel);
+        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Specialist }));
+        Assert.Equal(1, await host.Store.ExpireAsync(DateTimeOffset.MaxValue, 10, Cancel));
+
+        Assert.Empty((await host.SayAsync("still there?")).Replies);
+        Assert.Contains("still there?", await ThreadAsync());
+    }
+
+    private static Task<TurnOutcome> TurnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var draft = $"{turn.ConversationId}#1";
+        Effect[] effects = turn.Incoming.Text switch
+        {
+            "open" => [new OpenCaseEffect(draft, CaseKind.Other, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: false)],
+            "person" => [new RequestPersonEffect(draft)],
+            _ => [],
+        };
+        return Task.FromResult(TurnHost.Say(turn, $"echo {turn.Incoming.Text}") with { Effects = effects });
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await condition())
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    private async Task<Guid> OpenAsync()
+    {
+        var desks = await host!.Get<DirectoryLists>().DesksAsync(Cancel);
+        await host.Get<SaveSpecialist>().RunAsync(Specialist, "王律师", [.. desks.Select(desk => desk.Key)], isActive: true, isSample: true, Cancel);
+        await host.SayAsync("open");
+        return (await host.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single().Id;
+    }
+
+    /// <summary>What was said, as the thread has it.</summary>
+    private async Task<IReadOnlyList<string>> ThreadAsync()
+    {
+        var caseId = (await host!.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single().Id;
+        var thread = await host.Get<CaseLists>().ThreadAsync(caseId, 0, new Reader(Specialist, IsSupervisor: true), Cancel);
+        return [.. thread.Where(view => view.Line.Kind is ThreadEntryKind.FromEnterprise or ThreadEntryKind.FromBot or ThreadEntryKind.FromSpecialist).OrderBy(view => view.Number).Select(view => view.Line.Text)];
+    }
+}

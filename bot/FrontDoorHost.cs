@@ -1,3 +1,9 @@
+using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Delivery;
+using FrontDoor.Bot.Health;
+using FrontDoor.Bot.Turns;
+
 namespace FrontDoor.Bot;
 
 /// <summary>The contents page of the host: one line a feature.</summary>
@@ -8,9 +14,18 @@ public static class FrontDoorHost
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+
+        services.AddSingleton(TimeProvider.System);
+        builder.AddDataFolder();    // held before anything opens a file in it
+        builder.AddConversations(); // documents and logs
+        services.AddTurns();        // a message becomes replies and effects
+        services.AddDelivery();     // what goes out after a commit
+        services.AddConnector();    // channels of the Bot Framework
 
         var app = builder.Build();
-        app.MapGet("/healthz", () => "ok");
+        app.MapHealth();
+        app.MapConnector();
         return app;
     }
 }

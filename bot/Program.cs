@@ -1,3 +1,12 @@
 using FrontDoor.Bot;
 
-await FrontDoorHost.Build(args).RunAsync();
+try
+{
+    await FrontDoorHost.Build(args).RunAsync();
+    return 0;
+}
+catch (DataFolderInUseException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}

@@ -10,6 +10,12 @@ public interface ISigningKeys
     byte[] KeyFor(string purpose);
 }
 
+public static class SigningSetup
+{
+    public static void AddSigning(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton<ISigningKeys>(services => new FileSigningKeys(services.GetRequiredService<DataFolder>().File("signing.key")));
+}
+
 /// <summary>One random root in a file of the data folder that only its owner can read; each purpose gets a key derived from it (RFC 5869), so that a signature made for one never holds for another.</summary>
 public sealed class FileSigningKeys(string path) : ISigningKeys
 {

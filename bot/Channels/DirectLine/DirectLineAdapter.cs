@@ -19,6 +19,7 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
     public const string Channel = "directline";
 
     /// <summary>200 with the id of the message, or 502 when the bot failed: then nothing is kept and the same message may come again.</summary>
+    /// <remarks>What needs no turn (an event that this bot does not know) is acknowledged under the number 0.</remarks>
     public async Task<IResult> PostAsync(SentActivity sent, HttpRequest request)
     {
         if (ActivityBody.Text(sent.Activity["type"]) == ActivityTypes.Typing)
@@ -32,11 +33,11 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
             return DirectLineProblem.NotJson.ToResult();
         }
 
-        var turn = Turn(activity, MessageKey(sent.Activity), request) with { Files = sent.Files, Refused = sent.Refused };
-        var report = await RunAsync(turn, request.HttpContext.RequestAborted);
-        return report is null
-            ? DirectLineProblem.BotFailed.ToResult()
-            : Results.Json(new { id = DirectLineConversation.ActivityId(sent.ConversationId, report.Number) });
+        var turn = Turn(activity, sent.ConversationId, MessageKey(sent.Activity), request) with { Files = sent.Files, Refused = sent.Refused };
+        var (isDone, report) = await RunAsync(turn, request.HttpContext.RequestAborted);
+        return isDone
+            ? Results.Json(new { id = DirectLineConversation.ActivityId(sent.ConversationId, report?.Number ?? 0) })
+            : DirectLineProblem.BotFailed.ToResult();
     }
 
     /// <summary>Tells the bot that somebody is there. Once for a user: the arrival has a key. False when the bot failed.</summary>
@@ -48,13 +49,14 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
         activity.MembersAdded = [Bot(), user];
         activity.Locale = locale;
         Address(activity, conversationId);
-        return await RunAsync(Turn(activity, "arrival|" + userId, request), request.HttpContext.RequestAborted) is not null;
+        var (isDone, _) = await RunAsync(Turn(activity, conversationId, "arrival|" + userId, request), request.HttpContext.RequestAborted);
+        return isDone;
     }
 
     /// <summary>Appends under the activity's id as key: a known one does nothing and returns the first number.</summary>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var conversation = DirectLineConversation.FromStoreId(turnContext.Activity.Conversation.Id) ?? turnContext.Activity.Conversation.Id;
+        var conversation = turnContext.Activity.Conversation?.Id ?? throw new ArgumentException("The turn has no conversation.", nameof(turnContext));
         var now = clock.GetUtcNow();
         var lines = activities.Select(activity => new NewLine(activity.Id ?? RandomKey(), ActivityJson.WriteLine(activity), now)).ToList();
         var numbers = await store.AppendAsync(DirectLineConversation.StoreId(conversation), lines, cancellationToken);
@@ -98,28 +100,28 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
 
     private static string RandomKey() => "random|" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private static IncomingTurn Turn(Activity activity, string key, HttpRequest request)
+    private static IncomingTurn Turn(Activity activity, string conversationId, string key, HttpRequest request)
     {
         activity.Id = key;
         activity.Locale ??= Pages.PageLanguage.Of(request);
-        var address = new ConversationAddress(DirectLineConversation.StoreId(activity.Conversation.Id), Channel, ActivityJson.Write(activity.GetConversationReference()), Pages.PageLanguage.Nearest(activity.Locale));
+        var address = new ConversationAddress(DirectLineConversation.StoreId(conversationId), Channel, ActivityJson.Write(activity.GetConversationReference()), ReadersLanguage.Of(activity.Locale));
         return new(address, key, activity, AppendsToLog: true, RepliesInBody: false);
     }
 
-    /// <summary>Null when the turn failed.</summary>
-    private async Task<TurnReport?> RunAsync(IncomingTurn turn, CancellationToken cancellationToken)
+    /// <summary>No report: the bot has nothing to do with this kind of activity.</summary>
+    private async Task<(bool IsDone, TurnReport? Report)> RunAsync(IncomingTurn turn, CancellationToken cancellationToken)
     {
         try
         {
             using var context = new TurnContext(this, turn.Activity);
             context.TurnState.Add(turn);
             await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
-            return context.TurnState.Get<TurnReport>();
+            return (true, context.TurnState.Get<TurnReport>());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             logger.LogError(failure, "A turn failed in conversation {ConversationId}", turn.Address.ConversationId);
-            return null;
+            return (false, null);
         }
     }
 }

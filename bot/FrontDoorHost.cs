@@ -6,6 +6,7 @@ using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
+using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.Turns;
@@ -39,6 +40,7 @@ public static class FrontDoorHost
         builder.AddFileLinks();     // files to whoever holds a signed link
         builder.AddDirectLine();    // Direct Line 3.0 of this host
         builder.AddChat();          // Web Chat on it
+        builder.AddLinks();         // the personal link of a case
         builder.AddPages();         // pages that need no sign-in
 
         replace?.Invoke(services);
@@ -51,6 +53,7 @@ public static class FrontDoorHost
         app.MapDirectLine();
         app.MapFiles();
         app.MapChat();
+        app.MapLinks();
         app.MapHome();
         return app;
     }

@@ -69,6 +69,14 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A log on which clients stand cannot be changed.");
 
+    /// <summary>How a conversation of this channel is reached again.</summary>
+    public static ConversationAddress AddressOf(string conversationId, string userId, string language)
+    {
+        var activity = new Activity { Type = ActivityTypes.Message, From = new(userId, null, "user"), Locale = language };
+        Address(activity, conversationId);
+        return new(DirectLineConversation.StoreId(conversationId), Channel, ActivityJson.Write(activity.GetConversationReference()), language);
+    }
+
     private static ChannelAccount Bot() => new(DirectLineConversation.BotId, null, "bot");
 
     private static void Address(Activity activity, string conversationId)

@@ -26,6 +26,16 @@ public sealed class DirectLineLog(IConversationStore store, FileLinks links)
     public Task StartAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.AppendAsync(DirectLineConversation.StoreId(conversationId), [new(StartKey, """{"type":"conversationUpdate"}""", now)], cancellationToken);
 
+    /// <summary>Who wrote in it first; null when nobody did yet.</summary>
+    public async Task<string?> UserOfAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var lines = await store.ReadLogAsync(DirectLineConversation.StoreId(conversationId), 0, PageSize, cancellationToken);
+        return lines.Select(line => JsonNode.Parse(line.Json)!["from"] as JsonObject)
+            .Where(from => ActivityBody.Text(from?["role"]) == "user")
+            .Select(from => ActivityBody.Text(from!["id"]))
+            .FirstOrDefault(id => id is not null);
+    }
+
     public IDisposable Subscribe(string conversationId, Action appended) =>
         store.Subscribe(DirectLineConversation.StoreId(conversationId), appended);
 

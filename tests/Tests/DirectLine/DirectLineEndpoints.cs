@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using FrontDoor.Bot.Channels.DirectLine;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.DirectLine;

@@ -12,7 +12,7 @@ internal sealed class EchoBot(IConversationStore store) : IBot
 {
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<IncomingTurn>();
+        var turn = turnContext.TurnState.Get<IncomingTurn>()!;
         var heard = turn.Activity;
         if (heard.Type == ActivityTypes.ConversationUpdate)
         {

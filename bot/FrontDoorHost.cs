@@ -1,7 +1,14 @@
 using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Channels.DirectLine;
+using FrontDoor.Bot.Chat;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
+using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
+using FrontDoor.Bot.Home;
+using FrontDoor.Bot.Links;
+using FrontDoor.Bot.Pages;
+using FrontDoor.Bot.Security;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;
@@ -13,7 +20,13 @@ public static class FrontDoorHost
     /// <param name="replace">For tests: a clock, a channel or the like in place of the host's own.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // The same from whatever folder, and in whatever program, the host is started.
+            ApplicationName = typeof(FrontDoorHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
 
@@ -24,11 +37,25 @@ public static class FrontDoorHost
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
+        builder.AddSigning();       // keys of tokens and links
+        builder.AddFileLinks();     // files to whoever holds a signed link
+        builder.AddDirectLine();    // Direct Line 3.0 of this host
+        builder.AddChat();          // Web Chat on it
+        builder.AddLinks();         // the personal link of a case
+        builder.AddPages();         // pages that need no sign-in
 
         replace?.Invoke(services);
         var app = builder.Build();
+        app.UseSecurityHeaders();   // before anything that answers
+        app.UsePlainErrors();
+        app.UseStaticFiles();       // also what the build fetched after it listed the files
         app.MapHealth();
         app.MapConnector();
+        app.MapDirectLine();
+        app.MapFiles();
+        app.MapChat();
+        app.MapLinks();
+        app.MapHome();
         return app;
     }
 }

@@ -1,3 +1,6 @@
+using FrontDoor.Bot.Console;
+using FrontDoor.Bot.SignIn;
+
 namespace FrontDoor.Bot;
 
 /// <summary>The contents page of the host: one line a feature.</summary>
@@ -8,8 +11,15 @@ public static class FrontDoorHost
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => DataFolder.Hold(builder.Configuration));
+        builder.Services.AddSignIn(builder.Environment);
+        builder.Services.AddConsole();
 
         var app = builder.Build();
+        app.UseConsole();
+        app.MapSignIn();
+        app.MapConsole();
         app.MapGet("/healthz", () => "ok");
         return app;
     }

@@ -1,0 +1,30 @@
+using MudBlazor.Services;
+
+namespace FrontDoor.Bot.Console;
+
+/// <summary>The specialists' console: registration and routes.</summary>
+public static class ConsoleFeature
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddScoped<Resources.ProblemSentences>();
+        return services;
+    }
+
+    /// <summary>Before sign-in is mapped: its pages have language and security headers too.</summary>
+    public static void MapConsole(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapGet("/console/language/{code}", Languages.Choose);
+        app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+
+    public static void UseConsole(this WebApplication app)
+    {
+        ContentSecurity.Use(app);
+        Languages.Use(app);
+    }
+}

@@ -8,8 +8,14 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
     /// <summary>The password of a new person; it is kept nowhere in clear.</summary>
     public async Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames)
     {
-        await EnsureRolesAsync();
         var password = PasswordMaker.Make();
+        await AddAsync(userName, displayName, specialistId, password, mustChangePassword, roleNames);
+        return password;
+    }
+
+    public async Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames)
+    {
+        await EnsureRolesAsync();
         var user = new StaffUser
         {
             UserName = userName,
@@ -19,11 +25,10 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         };
         Require(await users.CreateAsync(user, password));
         Require(await users.AddToRolesAsync(user, roleNames));
-        return password;
     }
 
     /// <summary>Null when there is no such user. Also ends a lockout; every open session of the user ends.</summary>
-    public async Task<string?> ResetPasswordAsync(string userName)
+    public async Task<string?> ResetPasswordAsync(string userName, bool mustChange = true)
     {
         if (await users.FindByNameAsync(userName) is not { } user)
         {
@@ -31,7 +36,7 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         }
 
         var password = PasswordMaker.Make();
-        user.MustChangePassword = true;
+        user.MustChangePassword = mustChange;
         user.PasswordHash = passwords.HashPassword(user, password);
         user.LockoutEnd = null;
         user.AccessFailedCount = 0;

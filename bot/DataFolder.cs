@@ -53,3 +53,13 @@ public sealed class DataFolder : IDisposable
 /// <summary>Another host runs on the same folder.</summary>
 public sealed class DataFolderInUseException(string path, Exception inner)
     : Exception($"Another host is already running on the data folder {path}. Stop it first, or give this one its own folder with Data:Folder.", inner);
+
+public static class DataFolderSetup
+{
+    /// <summary>Takes the folder now, so that a second host ends before it has touched a file. Let go when the host is disposed.</summary>
+    public static void AddDataFolder(this IHostApplicationBuilder builder)
+    {
+        var folder = DataFolder.Hold(builder.Configuration);
+        builder.Services.AddSingleton(_ => folder);
+    }
+}

@@ -6,5 +6,13 @@ if (await PasswordCommand.TryRunAsync(args, Console.Out) is { } exitCode)
     return exitCode;
 }
 
-await FrontDoorHost.Build(args).RunAsync();
-return 0;
+try
+{
+    await FrontDoorHost.Build(args).RunAsync();
+    return 0;
+}
+catch (DataFolderInUseException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}

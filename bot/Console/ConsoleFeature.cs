@@ -1,3 +1,6 @@
+using FrontDoor.Bot.Console.Cases;
+using FrontDoor.Bot.Console.Live;
+using FrontDoor.Bot.Resources;
 using MudBlazor.Services;
 
 namespace FrontDoor.Bot.Console;
@@ -10,7 +13,13 @@ public static class ConsoleFeature
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
-        services.AddScoped<Resources.ProblemSentences>();
+        services.AddScoped<ProblemSentences>();
+        services.AddScoped<CurrentReader>();
+        services.AddScoped<Times>();
+        services.AddScoped<EventSentences>();
+        services.AddScoped<CaseWordsInFull>();
+        services.AddScoped<CaseActions>();
+        services.AddSingleton<LiveUpdates>();
         return services;
     }
 
@@ -19,6 +28,7 @@ public static class ConsoleFeature
     {
         app.MapStaticAssets();
         app.MapGet("/console/language/{code}", Languages.Choose);
+        FileDownload.Map(app);
         app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 

@@ -9,10 +9,11 @@ public static class SignInFeature
 {
     public static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    public static IServiceCollection AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    public static void AddSignIn(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddSignInStore(provider => provider.GetRequiredService<DataFolder>().Path);
-        services.ConfigureApplicationCookie(options => Cookie(options, environment));
+        services.ConfigureApplicationCookie(options => Cookie(options, builder.Environment));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.All))
@@ -21,7 +22,6 @@ public static class SignInFeature
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<ChangePassword>();
         services.AddHostedService<SignInMigration>();
-        return services;
     }
 
     /// <summary>Users, roles and keys alone, also for commands that run beside a host.</summary>

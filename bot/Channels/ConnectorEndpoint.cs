@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace FrontDoor.Bot.Channels;
+
+/// <summary><c>POST /api/messages</c>: looks at the body before the adapter does, so that nothing malformed gets any further.</summary>
+public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRule loopback, ILogger<ConnectorEndpoint> logger)
+{
+    private const int LargestBody = 256 * 1024;
+    private const int DeepestNesting = 64;
+
+    public async Task RunAsync(HttpContext http)
+    {
+        var body = await ReadAsync(http.Request, http.RequestAborted);
+        var refusal = body is null
+            ? new Refusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is larger than 256 KB.")
+            : Check(http, body);
+        if (refusal is not null)
+        {
+            logger.LogWarning("Refused a request to the connector endpoint: {Status} {Code}", refusal.Status, refusal.Code);
+            http.Response.StatusCode = refusal.Status;
+            await http.Response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = refusal.Message } }, http.RequestAborted);
+            return;
+        }
+
+        http.Request.Body = new MemoryStream(body!, writable: false);
+        await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+    }
+
+    private Refusal? Check(HttpContext http, byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            var root = json.RootElement;
+            return root.ValueKind != JsonValueKind.Object ? BadArgument("The body is not a JSON object.")
+                : Text(root, "type") is null ? BadArgument("The activity has no type.")
+                : !root.TryGetProperty("conversation", out var conversation) || Text(conversation, "id") is null ? BadArgument("The activity has no conversation.id.")
+                : loopback.Refuses(http, Text(root, "serviceUrl"));
+        }
+        catch (JsonException)
+        {
+            return BadArgument("The body is not JSON, or is nested deeper than 64.");
+        }
+    }
+
+    private static Refusal BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() is { Length: > 0 } text ? text : null
+            : null;
+
+    /// <summary>Null when the body is too large.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > LargestBody)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            if (body.Length > LargestBody)
+            {
+                return null;
+            }
+        }
+
+        return body.ToArray();
+    }
+}
+
+/// <param name="Code">Stable, as the Connector's own errors.</param>
+public sealed record Refusal(int Status, string Code, string Message);

@@ -1,0 +1,37 @@
+using FrontDoor.Bot.Turns;
+using FrontDoor.Core.Conversations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
+
+namespace FrontDoor.Bot.Channels;
+
+/// <summary>Makes turns of what the Bot Framework Connector delivers.</summary>
+public sealed class ConnectorTurns(VouchedFiles files)
+{
+    public async Task<IncomingTurn> MakeAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var (taken, refused) = await files.FetchAsync(context, cancellationToken);
+        return new(Address(activity), Key(activity), activity, AppendsToLog: false, RepliesInBody: activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            Files = taken,
+            Refused = refused,
+        };
+    }
+
+    private static ConversationAddress Address(Activity activity)
+    {
+        // Microsoft's Direct Line must never meet a conversation of this host's own.
+        var channel = activity.ChannelId == ChannelIds.Directline ? "directline.botframework.com" : activity.ChannelId ?? "unknown";
+        return new($"{channel}|{activity.Conversation?.Id}", channel, ActivityJson.Write(activity.GetConversationReference()), ReadersLanguage.Of(activity.Locale));
+    }
+
+    /// <summary>A message without an id cannot be told from another: it is never a duplicate.</summary>
+    private static string Key(Activity activity) => activity switch
+    {
+        { Id.Length: > 0 } => activity.Id,
+        { Type: ActivityTypes.ConversationUpdate } => $"arrival:{string.Join(',', (activity.MembersAdded ?? []).Select(member => member.Id))}",
+        _ => Guid.NewGuid().ToString(),
+    };
+}

@@ -1,0 +1,55 @@
+using FrontDoor.Bot.Conversations;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Files;
+using Microsoft.Bot.Schema;
+
+namespace FrontDoor.Bot.Channels;
+
+/// <summary>What a line of the log means for a case's thread.</summary>
+internal static class LoggedLine
+{
+    private const string FileScheme = "file:";
+
+    /// <summary>How a stored file stands in the log; signed into a link each time it is delivered.</summary>
+    public static Attachment Attachment(FileReference file) =>
+        new() { ContentType = file.ContentType, Name = file.Name, ContentUrl = FileScheme + file.Sha256 };
+
+    /// <summary>Lines that an outbox row brought stand in the thread already, as the event or words that caused the row.</summary>
+    public static bool BelongsToThread(string key) => !key.StartsWith("outbox:", StringComparison.Ordinal);
+
+    public static ThreadLine ThreadLine(LogLine line, IFileStore files, DeliveryState ofReplies) =>
+        ThreadLine(line.Key, ActivityJson.Read(line.Json), line.At, files, ofReplies);
+
+    public static ThreadLine ThreadLine(string key, Activity activity, DateTimeOffset at, IFileStore files, DeliveryState ofReplies)
+    {
+        // By the key, which the host makes: the role is whatever a client wrote.
+        var isBot = !key.StartsWith("in:", StringComparison.Ordinal);
+        return new(
+            key,
+            isBot ? ThreadEntryKind.FromBot : ThreadEntryKind.FromEnterprise,
+            at,
+            Text(activity),
+            Files(activity, files),
+            AuthorName: isBot ? null : activity.From?.Name,
+            Delivery: isBot ? ofReplies : DeliveryState.None);
+    }
+
+    private static string Text(Activity activity) =>
+        string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static List<FileReference> Files(Activity activity, IFileStore files)
+    {
+        var found = new List<FileReference>();
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            if (attachment.ContentUrl?.StartsWith(FileScheme, StringComparison.Ordinal) == true)
+            {
+                var hash = attachment.ContentUrl[FileScheme.Length..];
+                using var content = files.Open(hash);
+                found.Add(new(hash, attachment.Name ?? hash, attachment.ContentType ?? "application/octet-stream", content?.Length ?? 0));
+            }
+        }
+
+        return found;
+    }
+}

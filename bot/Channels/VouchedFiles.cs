@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using FrontDoor.Core;
+using FrontDoor.Core.Files;
+using FrontDoor.Dialogs;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace FrontDoor.Bot.Channels;
+
+/// <summary>
+/// Attachments that the Connector names by address. Only the service that the request's validated token vouches for (claim serviceurl) is ever called; without an app id nobody vouches,
+/// and nothing is fetched.
+/// </summary>
+public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, IConfiguration configuration, ILogger<VouchedFiles> logger)
+{
+    /// <summary>The name of the client: no redirects, since they would lead to a host that nobody vouches for.</summary>
+    public const string Client = "attachments";
+
+    /// <summary>Leaves time for the turn before the channel gives up (15 s).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    public async Task<(IReadOnlyList<FileReference> Taken, IReadOnlyList<RefusedFile> Refused)> FetchAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var taken = new List<FileReference>();
+        var refused = new List<RefusedFile>();
+        foreach (var attachment in (context.Activity.Attachments ?? []).Where(IsFile))
+        {
+            var name = attachment.Name ?? "file";
+            var saved = Vouched(context, attachment) is { } address
+                ? await FetchAsync(address, name, cancellationToken)
+                : new Problem("file.address_not_trusted");
+            if (saved.Succeeded)
+            {
+                taken.Add(saved.Value);
+            }
+            else
+            {
+                refused.Add(new(name, saved.Problem!));
+            }
+        }
+
+        return (taken, refused);
+    }
+
+    // Cards come as content without an address.
+    private static bool IsFile(Attachment attachment) => !string.IsNullOrEmpty(attachment.ContentUrl);
+
+    private Uri? Vouched(ITurnContext context, Attachment attachment)
+    {
+        var identity = context.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey);
+        var service = identity?.FindFirst("serviceurl")?.Value;
+        var mayFetch = identity?.IsAuthenticated == true && !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
+        return mayFetch
+            && Uri.TryCreate(service, UriKind.Absolute, out var vouchedFor)
+            && Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address)
+            && address.Scheme == vouchedFor.Scheme
+            && string.Equals(address.Authority, vouchedFor.Authority, StringComparison.OrdinalIgnoreCase)
+            ? address
+            : null;
+    }
+
+    private async Task<Result<FileReference>> FetchAsync(Uri address, string name, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            using var client = clients.CreateClient(Client);
+            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            response.EnsureSuccessStatusCode();
+            await using var content = await response.Content.ReadAsStreamAsync(patience.Token);
+            return await store.SaveAsync(content, name, FileLimits.Chat, patience.Token);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(problem, "An attachment could not be fetched");
+            return new Problem("file.not_fetched");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace FrontDoor.Bot.Conversations;
+
+public static class ConversationsSetup
+{
+    /// <summary>The conversation store on SQLite under the held data folder, and the expiry of what is old.</summary>
+    public static void AddConversations(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Conversations").Get<ConversationOptions>() ?? new());
+        builder.Services.AddSingleton<IConversationStore>(services => new SqliteConversationStore(services.GetRequiredService<DataFolder>().File("conversations.db")));
+        builder.Services.AddHostedService<Expiry>();
+    }
+}

@@ -1,0 +1,145 @@
+using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Turns;
+using FrontDoor.Core.Cases;
+
+namespace FrontDoor.Bot.Delivery;
+
+/// <summary>
+/// What a commit leaves to do: lines to the thread of the case, and to the channel, in order, one sender a conversation on this host. The document says what waits, so that after a crash
+/// the sweeper does the same; a line is sent at least once.
+/// </summary>
+public sealed class FinishConversation(
+    IConversationStore store,
+    ConversationDocuments documents,
+    TurnOrder turns,
+    CaseThread thread,
+    AddToThread addToThread,
+    ChannelSender sender,
+    TimeProvider clock,
+    ILogger<FinishConversation> logger)
+{
+    /// <summary>A channel gives up on an acknowledgement after 15 s.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What no channel took for a day is told to the desk as failed.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly TurnOrder senders = new();
+
+    /// <summary>As <see cref="RunAsync"/>, but returns after 5 s at the latest and lets it go on.</summary>
+    public async Task WithinPatienceAsync(string conversationId)
+    {
+        try
+        {
+            await RunAsync(conversationId, CancellationToken.None).WaitAsync(Patience, clock);
+        }
+        catch (TimeoutException)
+        {
+            logger.LogInformation("Acknowledged before everything of {ConversationId} was sent", conversationId);
+        }
+    }
+
+    /// <summary>True when nothing waits any more. Does not throw: what failed waits for the sweeper.</summary>
+    public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        using var place = await senders.EnterAsync(conversationId);
+        try
+        {
+            var copied = await CopyAsync(conversationId, cancellationToken);
+            var done = new List<string>();
+            var allSent = await SendAsync(conversationId, done, cancellationToken);
+            await ClearAsync(conversationId, copied, done, cancellationToken);
+            return allSent;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            logger.LogError(problem, "Conversation {ConversationId} waits for the sweeper", conversationId);
+            return false;
+        }
+    }
+
+    private async Task<long?> CopyAsync(string conversationId, CancellationToken cancellationToken) =>
+        await documents.FindAsync(conversationId, cancellationToken) is ({ } _, { CopyAbove: not null } document)
+            ? await thread.CatchUpAsync(document, [], cancellationToken)
+            : null;
+
+    private async Task<bool> SendAsync(string conversationId, List<string> done, CancellationToken cancellationToken)
+    {
+        // Read again before each line: a specialist may take over between two of them.
+        while (await documents.FindAsync(conversationId, cancellationToken) is var (_, document)
+            && document.Pending.Find(line => !done.Contains(line.Key)) is { } next)
+        {
+            if (await SendAsync(document, next, cancellationToken) is not { } state)
+            {
+                return false;
+            }
+
+            await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
+            done.Add(next.Key);
+        }
+
+        return true;
+    }
+
+    /// <summary>What became of the line; null when it is to be tried again.</summary>
+    private async Task<DeliveryState?> SendAsync(ConversationDocument document, PendingLine next, CancellationToken cancellationToken)
+    {
+        if (next.Fence is { } fence && fence != document.Fence)
+        {
+            return DeliveryState.NotSentTakenOver;
+        }
+
+        try
+        {
+            var line = await FindLineAsync(document.Address.ConversationId, next, cancellationToken);
+            await sender.SendAsync(document.Address, ActivityJson.Read(line.Json), cancellationToken);
+            return DeliveryState.Sent;
+        }
+        catch (Exception problem)
+        {
+            logger.LogWarning(problem, "Line {Key} of {ConversationId} was not taken by {Channel}", next.Key, document.Address.ConversationId, document.Address.Channel);
+            return clock.GetUtcNow() - next.Since > LongestWait ? DeliveryState.Failed : null;
+        }
+    }
+
+    private async Task<LogLine> FindLineAsync(string conversationId, PendingLine pending, CancellationToken cancellationToken)
+    {
+        const int page = 50;
+        for (var after = pending.After; ;)
+        {
+            var lines = await store.ReadLogAsync(conversationId, after, page, cancellationToken);
+            if (lines.FirstOrDefault(line => line.Key == pending.Key) is { } found)
+            {
+                return found;
+            }
+
+            after = lines.Count == page ? lines[^1].Number : throw new InvalidOperationException($"Line {pending.Key} is not in the log.");
+        }
+    }
+
+    // In the line of the turns, so that a turn under way does not lose its race to mere housekeeping.
+    private async Task ClearAsync(string conversationId, long? copied, List<string> done, CancellationToken cancellationToken)
+    {
+        if (copied is null && done.Count == 0)
+        {
+            return;
+        }
+
+        using var place = await turns.EnterAsync(conversationId, isMessage: false);
+        await documents.ChangeAsync(conversationId, document => Clear(document, copied, done), cancellationToken);
+    }
+
+    private static bool Clear(ConversationDocument document, long? copied, List<string> done)
+    {
+        document.Pending.RemoveAll(line => done.Contains(line.Key));
+        if (copied is { } upTo)
+        {
+            // Replies committed meanwhile are left to the run that their own turn starts.
+            document.CopyAbove = upTo > document.CopyAbove ? null : document.CopyAbove;
+            document.CopiedTo = Math.Max(document.CopiedTo, upTo);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+using FrontDoor.Core;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Handoff;
+using FrontDoor.Dialogs;
+
+namespace FrontDoor.Bot.Turns;
+
+/// <summary>Carries out what a turn decided, before its commit. Each act is idempotent under an id that existed before the turn, so a turn that loses the race or dies may run again.</summary>
+public sealed class CarryOutEffects(
+    OpenCase openCase,
+    AmendCase amendCase,
+    MoveCase moveCase,
+    AddToThread addToThread,
+    PersonalLinks links,
+    HandoffDesk desk,
+    PublicAddress address,
+    ILogger<CarryOutEffects> logger)
+{
+    /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
+    internal async Task<SettledEffects> RunAsync(IReadOnlyList<Effect> effects, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var settled = new SettledEffects();
+        foreach (var effect in effects)
+        {
+            settled = effect switch
+            {
+                OpenCaseEffect open => await OpenAsync(open, settled, turn, cancellationToken),
+                AmendCaseEffect amend => await AmendAsync(amend, settled, turn, cancellationToken),
+                ShareLinkEffect share => await ShareAsync(share, settled, cancellationToken),
+                FileExhibitsEffect file => await FileAsync(file, settled, turn, cancellationToken),
+                RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
+                LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
+                WithdrawCaseEffect withdraw => Noted(await moveCase.WithdrawAsync(CaseRef.Opened(withdraw.DraftId), cancellationToken), settled, effect),
+                AnswerOutcomeEffect answer => Noted(await AnswerAsync(answer, cancellationToken), settled, effect),
+                _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
+            };
+        }
+
+        return settled;
+    }
+
+    private async Task<SettledEffects> OpenAsync(OpenCaseEffect open, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var transcript = await turn.TranscriptAsync(cancellationToken);
+        var opened = await openCase.RunAsync(
+            new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, turn.Document.Address, Urgent: open.Urgent, IsComplete: open.IsComplete, Transcript: transcript),
+            cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Noted(opened.Problem!, settled, open);
+        }
+
+        var @case = opened.Value;
+        turn.TakeCase(@case.CaseId);
+        return settled with { DraftId = open.DraftId, CaseId = @case.CaseId, Number = @case.Number, Link = address.PersonalLink(@case.LinkToken) };
+    }
+
+    private async Task<SettledEffects> AmendAsync(AmendCaseEffect amend, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken) =>
+        Noted(
+            await amendCase.RunAsync(CaseRef.Opened(amend.DraftId), turn.EffectKey("amend"), amend.Payload, amend.Contact, amend.IsComplete, actor: null, cancellationToken),
+            settled,
+            amend);
+
+    private async Task<SettledEffects> FileAsync(FileExhibitsEffect file, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken) =>
+        Noted(
+            await addToThread.RunAsync(CaseRef.Opened(file.DraftId), turn.ConversationId, [turn.IncomingLine()], cancellationToken),
+            settled,
+            file);
+
+    private async Task<SettledEffects> ShareAsync(ShareLinkEffect share, SettledEffects settled, CancellationToken cancellationToken)
+    {
+        var token = await links.ForColleagueAsync(CaseRef.Opened(share.DraftId), cancellationToken);
+        return token.Succeeded
+            ? settled with { DraftId = share.DraftId, ColleagueLink = address.PersonalLink(token.Value) }
+            : Noted(token.Problem!, settled, share);
+    }
+
+    private async Task<SettledEffects> RequestAsync(RequestPersonEffect request, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var state = await desk.RequestPersonAsync(turn.ConversationId, CaseRef.Opened(request.DraftId), cancellationToken);
+        return await TakeUpAsync(state, settled, request, turn, cancellationToken);
+    }
+
+    private async Task<SettledEffects> LeaveAsync(SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var state = await desk.LeaveQueueAsync(turn.ConversationId, cancellationToken);
+        return await TakeUpAsync(state, settled, new LeaveQueueEffect(), turn, cancellationToken);
+    }
+
+    private async Task<SettledEffects> TakeUpAsync(Result<HolderState> changed, SettledEffects settled, Effect effect, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        turn.TakeHolder(changed.Succeeded ? changed.Value : await desk.HolderOfAsync(turn.ConversationId, cancellationToken));
+        return changed.Succeeded ? settled : Noted(changed.Problem!, settled, effect);
+    }
+
+    private async Task<Result<Done>> AnswerAsync(AnswerOutcomeEffect answer, CancellationToken cancellationToken) => answer.IsSolved
+        ? await moveCase.ConfirmAsync(answer.CaseId, answer.Rating, answer.Words, cancellationToken)
+        : await moveCase.ReopenAsync(answer.CaseId, answer.Words, cancellationToken);
+
+    private SettledEffects Noted(Result<Done> result, SettledEffects settled, Effect effect) =>
+        result.Succeeded ? settled : Noted(result.Problem!, settled, effect);
+
+    // A second run meets what the first one did (already withdrawn, already confirmed); the conversation goes on.
+    private SettledEffects Noted(Problem problem, SettledEffects settled, Effect effect)
+    {
+        logger.LogInformation("Effect {Effect} was refused: {Code}", effect.GetType().Name, problem.Code);
+        return settled;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FrontDoor.Core.Conversations;
+
+namespace FrontDoor.Bot.Turns;
+
+/// <summary>What one conversation is between two turns; written whole by compare-and-set. SQL decides the holder, this obeys.</summary>
+public sealed class ConversationDocument
+{
+    public required ConversationAddress Address { get; set; }
+
+    public Holder Holder { get; set; }
+
+    /// <summary>As in <see cref="HolderState.Fence"/>; only ever rises.</summary>
+    public long Fence { get; set; }
+
+    /// <summary>The case that the conversation is about; null while there is none.</summary>
+    public Guid? CaseId { get; set; }
+
+    /// <summary>What dialogs keeps, in its own shape; null before the first turn of the bot.</summary>
+    public JsonElement? Dialog { get; set; }
+
+    /// <summary>The ordinal of the first draft when <see cref="Dialog"/> is null, counted from SQL.</summary>
+    public int FirstDraftOrdinal { get; set; }
+
+    public SeenMessages Seen { get; set; } = new();
+
+    /// <summary>Lines that a connector has still to send, in order.</summary>
+    public List<PendingLine> Pending { get; set; } = [];
+
+    /// <summary>Lines of the log up to this number are in the case's thread.</summary>
+    public long CopiedTo { get; set; }
+
+    /// <summary>The log holds replies above this number that are to be copied to the case's thread; null when it holds none.</summary>
+    public long? CopyAbove { get; set; }
+
+    public DateTimeOffset LastMessageAt { get; set; }
+
+    /// <summary>The last rows of the outbox that came to the log: a row carried again is not sent again by a connector.</summary>
+    public List<long> Brought { get; set; } = [];
+
+    /// <summary>Since when something waits to be sent or copied; null when nothing does.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UnfinishedSince => Pending.Count > 0 ? Pending[0].Since : CopyAbove is not null ? LastMessageAt : null;
+
+    public string ToJson() => JsonSerializer.Serialize(this, DocumentContracts.Default.ConversationDocument);
+
+    public static ConversationDocument FromJson(string json) => JsonSerializer.Deserialize(json, DocumentContracts.Default.ConversationDocument)!;
+
+    /// <summary>Takes up what SQL says, only from a lower fence. False: nothing new.</summary>
+    public bool Obey(HolderState state) => Obey(state.Holder, state.Fence, state.CaseId);
+
+    /// <inheritdoc cref="Obey(HolderState)"/>
+    public bool Obey(Holder holder, long fence, Guid? caseId)
+    {
+        if (fence <= Fence)
+        {
+            return false;
+        }
+
+        (Holder, Fence, CaseId) = (holder, fence, caseId ?? CaseId);
+        return true;
+    }
+
+    public void Bring(long outboxId)
+    {
+        if (!Brought.Contains(outboxId))
+        {
+            Brought = [.. Brought.TakeLast(19), outboxId];
+        }
+    }
+
+    /// <summary>The bot itself changed the holder in its own turn: what it said before still goes out.</summary>
+    public void KeepPendingUnderOwnFence() =>
+        Pending = [.. Pending.Select(line => line.Fence is null ? line : line with { Fence = Fence })];
+}
+
+/// <param name="Key">Of the line in the log.</param>
+/// <param name="After">The line's number is above this one.</param>
+/// <param name="Fence">A reply of the bot goes out only under this fence; null: whatever happens (a specialist's words, a sentence of the system).</param>
+public sealed record PendingLine(string Key, long After, long? Fence, DateTimeOffset Since);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ConversationDocument))]
+internal sealed partial class DocumentContracts : JsonSerializerContext;

@@ -1,0 +1,134 @@
+using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Delivery;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Files;
+using FrontDoor.Dialogs;
+
+namespace FrontDoor.Bot.Turns;
+
+/// <summary>
+/// Runs turns: in arrival order within this host; between hosts compare-and-set decides and the loser runs again. Effects, then one commit of document and log, then
+/// sending, then the acknowledgement, which is the return of <see cref="RunAsync(IncomingTurn)"/>.
+/// </summary>
+public sealed class TurnRunner(
+    IConversationStore store,
+    ConversationDocuments documents,
+    TurnOrder queue,
+    TakeTurn takeTurn,
+    CarryOutEffects effects,
+    CaseThread thread,
+    FinishConversation finish,
+    IFileStore files,
+    TimeProvider clock)
+{
+    // Asked for at once: the same everywhere, and without summer time.
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>Completes when the message is committed and its replies are sent, or after 5 s of sending. A message that was accepted runs to its end even when the caller goes away.</summary>
+    public async Task<TurnReport> RunAsync(IncomingTurn incoming)
+    {
+        TurnReport report;
+        bool isFinished;
+        using (var place = await queue.EnterAsync(incoming.Address.ConversationId))
+        {
+            (report, isFinished) = await RunAsync(incoming, place, CancellationToken.None);
+        }
+
+        if (!isFinished)
+        {
+            await finish.WithinPatienceAsync(incoming.Address.ConversationId);
+        }
+
+        return report;
+    }
+
+    private async Task<(TurnReport Report, bool IsFinished)> RunAsync(IncomingTurn incoming, TurnOrder.Place place, CancellationToken cancellationToken)
+    {
+        var hash = SeenMessages.Hash(incoming.MessageKey);
+        while (true)
+        {
+            var (version, document) = await documents.OpenAsync(incoming.Address, cancellationToken);
+            if (document.Seen.Contains(hash))
+            {
+                return (await RepeatedAsync(incoming, hash, document, cancellationToken), true);
+            }
+
+            document.Address = incoming.Address with { Language = document.Dialog is null ? incoming.Address.Language : document.Address.Language };
+            var turn = new TurnUnderWay(incoming, hash, version, document, clock.GetUtcNow(), thread, files);
+            if (await TryAsync(turn, place, cancellationToken) is { } report)
+            {
+                return (report, turn.Document.UnfinishedSince is null);
+            }
+        }
+    }
+
+    /// <summary>Null: the run lost, to another host or to a specialist who took over; nothing was written or sent.</summary>
+    private async Task<TurnReport?> TryAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
+    {
+        if (turn.Document.CaseId is not null)
+        {
+            IReadOnlyList<Core.Cases.ThreadLine> heard = ActivityReader.IsArrival(turn.Incoming.Activity) ? [] : [turn.IncomingLine()];
+            turn.Document.CopiedTo = await thread.CatchUpAsync(turn.Document, heard, cancellationToken);
+        }
+
+        var replies = turn.Document.Holder == Holder.Specialist ? [] : await ConverseAsync(turn, place, cancellationToken);
+        return turn.WasTakenOver ? await StandBackAsync(turn, cancellationToken) : await CommitAsync(turn, replies, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Reply>> ConverseAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
+    {
+        var document = turn.Document;
+        var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
+        var outcome = await takeTurn(
+            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.NewerWaiting),
+            cancellationToken);
+        outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
+
+        document.Dialog = RawJson.Parse(outcome.State.ToJson());
+        document.Address = document.Address with { Language = outcome.State.Language };
+        return outcome.Replies;
+    }
+
+    private async Task<TurnReport?> CommitAsync(TurnUnderWay turn, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    {
+        var document = turn.Document;
+        var after = await store.LastNumberAsync(turn.ConversationId, cancellationToken);
+        var answers = ReplyLines.Write(turn, replies);
+        document.Seen.Add(turn.Hash, answers.Count, after);
+        document.LastMessageAt = turn.Now;
+        document.CopyAbove = document.CaseId is not null && answers.Count > 0 ? after : document.CopyAbove;
+        if (!turn.Incoming.AppendsToLog && !turn.Incoming.RepliesInBody)
+        {
+            document.Pending.AddRange(answers.Select(answer => new PendingLine(answer.Line.Key, after, document.Fence, turn.Now)));
+        }
+
+        List<NewLine> lines = [.. turn.IncomingLogLine() is { } heard ? [heard] : Array.Empty<NewLine>(), .. answers.Select(answer => answer.Line)];
+        var outcome = await documents.CommitAsync(turn.Version, document, lines, cancellationToken);
+        return outcome.Committed ? ReplyLines.Report(answers, outcome.Numbers) : null;
+    }
+
+    // SQL says that a specialist holds now. The document may hear it from here first; then the message runs again, to the thread only.
+    private async Task<TurnReport?> StandBackAsync(TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var (holder, fence, caseId) = (turn.Document.Holder, turn.Document.Fence, turn.Document.CaseId);
+        await documents.ChangeAsync(turn.ConversationId, document => document.Obey(holder, fence, caseId), cancellationToken);
+        return null;
+    }
+
+    private async Task<TurnReport> RepeatedAsync(IncomingTurn incoming, byte[] hash, ConversationDocument document, CancellationToken cancellationToken)
+    {
+        var kept = document.Seen.RepliesTo(hash);
+        var number = 0L;
+        if (!ActivityReader.IsArrival(incoming.Activity))
+        {
+            // A known key appends nothing and returns the first number.
+            number = (await store.AppendAsync(document.Address.ConversationId, [new(SeenMessages.LineKey(hash), "{}", clock.GetUtcNow())], cancellationToken))[0];
+        }
+
+        return new(number, SeenBefore: true, kept is null ? [] : await ReplyLines.ReadAsync(store, document.Address.ConversationId, kept, cancellationToken));
+    }
+}
+
+/// <summary>The entry of dialogs with what it may read.</summary>
+public delegate Task<TurnOutcome> TakeTurn(Turn turn, CancellationToken cancellationToken);

@@ -1,0 +1,68 @@
+using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Conversations;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Files;
+using Microsoft.Bot.Schema;
+
+namespace FrontDoor.Bot.Turns;
+
+/// <summary>One run of one turn on one version of the document. A run that loses the race is thrown away whole.</summary>
+internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long version, ConversationDocument document, DateTimeOffset now, CaseThread thread, IFileStore files)
+{
+    public IncomingTurn Incoming => incoming;
+
+    public byte[] Hash => hash;
+
+    public long Version => version;
+
+    public ConversationDocument Document => document;
+
+    public DateTimeOffset Now => now;
+
+    public string ConversationId => document.Address.ConversationId;
+
+    /// <summary>A specialist took the conversation while the bot was turning: nothing of this run may be sent.</summary>
+    public bool WasTakenOver { get; private set; }
+
+    /// <summary>Conversation, message and kind: exists before the turn and is the same in each run.</summary>
+    public string EffectKey(string kind) => $"{ConversationId}:{Convert.ToHexStringLower(hash)}:{kind}";
+
+    public ThreadLine IncomingLine() =>
+        LoggedLine.ThreadLine(SeenMessages.LineKey(hash), LogActivity(), now, files, DeliveryState.None);
+
+    /// <summary>Everything said so far, this message included.</summary>
+    public async Task<IReadOnlyList<ThreadLine>> TranscriptAsync(CancellationToken cancellationToken)
+    {
+        var (lines, upTo) = await thread.ReadAsync(document, fromStart: true, cancellationToken);
+        document.CopiedTo = upTo;
+        return ActivityReader.IsArrival(incoming.Activity) ? lines : [.. lines, IncomingLine()];
+    }
+
+    public void TakeCase(Guid caseId) => document.CaseId = caseId;
+
+    public void TakeHolder(HolderState state)
+    {
+        var before = document.Holder;
+        if (document.Obey(state))
+        {
+            WasTakenOver = state.Holder == Holder.Specialist && before != Holder.Specialist;
+            document.KeepPendingUnderOwnFence();
+        }
+    }
+
+    /// <summary>The message as the log keeps it: own files instead of foreign addresses, and no role but that of a user.</summary>
+    public Activity LogActivity()
+    {
+        var activity = ActivityJson.Read(ActivityJson.Write(incoming.Activity));
+        activity.Timestamp ??= now;
+        activity.From ??= new ChannelAccount();
+        activity.From.Role = "user";
+        activity.Attachments = incoming.Files.Count == 0 ? null : [.. incoming.Files.Select(LoggedLine.Attachment)];
+        return activity;
+    }
+
+    public NewLine? IncomingLogLine() => ActivityReader.IsArrival(incoming.Activity)
+        ? null
+        : new(SeenMessages.LineKey(hash), ActivityJson.WriteLine(LogActivity()), now);
+}

@@ -1,0 +1,81 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FrontDoor.Tests.Road;
+
+/// <summary>One person in one conversation over Direct Line; sends each message again under the same key until it is acknowledged, as a phone on a bad line does.</summary>
+internal sealed class DirectLineTalk(HostProcess host, string conversationId, string token, string user)
+{
+    private int sent;
+
+    public string ConversationId => conversationId;
+
+    public static async Task<DirectLineTalk> StartAsync(HostProcess host, string user)
+    {
+        using var secret = host.Client(HostProcess.Secret);
+        var body = new { user = new { id = user } };
+        using var generated = await secret.PostAsJsonAsync("/v3/directline/tokens/generate", body);
+        generated.EnsureSuccessStatusCode();
+        var token = (await generated.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        using var client = host.Client(token);
+        using var started = await client.PostAsJsonAsync("/v3/directline/conversations", body);
+        started.EnsureSuccessStatusCode();
+        var conversation = await started.Content.ReadFromJsonAsync<JsonElement>();
+        return new DirectLineTalk(host, conversation.GetProperty("conversationId").GetString()!, token, user);
+    }
+
+    /// <summary>Returns when the host has acknowledged the message, however often it died in between.</summary>
+    public async Task SayAsync(string text)
+    {
+        var key = $"{user}-{Interlocked.Increment(ref sent)}";
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await TrySayAsync(text, key, patience.Token))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    /// <summary>False when the host was not there or answered with an error of its own.</summary>
+    public async Task<bool> TrySayAsync(string text, string key, CancellationToken cancellationToken)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = text,
+            ["locale"] = "zh-Hans",
+            ["from"] = new JsonObject { ["id"] = user },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = key },
+        };
+        try
+        {
+            using var client = host.Client(token);
+            using var answer = await client.PostAsJsonAsync($"/v3/directline/conversations/{conversationId}/activities", activity, cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Everything that a client sees, from the beginning.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadAsync()
+    {
+        using var client = host.Client(token);
+        var all = new List<JsonElement>();
+        var watermark = "";
+        while (true)
+        {
+            var set = await client.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{conversationId}/activities?watermark={watermark}");
+            var page = set.GetProperty("activities").EnumerateArray().ToList();
+            if (page.Count == 0)
+            {
+                return all;
+            }
+
+            all.AddRange(page);
+            watermark = set.GetProperty("watermark").GetString()!;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using FrontDoor.Tests.Structure;
+
+namespace FrontDoor.Tests.Road;
+
+/// <summary>The built host as a process of its own, on loopback and a temporary data folder; it can be killed without warning and started again on the same data.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("front-door-").FullName;
+    private readonly Dictionary<string, string> settings;
+    private readonly List<string> output = [];
+    private Process? process;
+
+    private HostProcess(Dictionary<string, string> settings) => this.settings = settings;
+
+    public const string Secret = "a-secret-of-the-tests-only-0123456789";
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1:1");
+
+    public string DataFolder => Path.Combine(folder, "data");
+
+    /// <summary>What the process printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return string.Join('\n', output);
+            }
+        }
+    }
+
+    public static async Task<HostProcess> StartAsync(Dictionary<string, string>? settings = null)
+    {
+        var host = new HostProcess(settings ?? []);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.ArgumentList.Add(Checkout.PathOf("bot", "bin", Configuration, "net10.0", "FrontDoor.Bot.dll"));
+        foreach (var (key, value) in Settings())
+        {
+            start.ArgumentList.Add($"--{key}={value}");
+        }
+
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Take(line.Data, listening);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, listening);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The host ended before it listened:\n{Output}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        settings["urls"] = Address.ToString().TrimEnd('/');
+    }
+
+    /// <summary>SIGKILL: nothing in the process gets a chance to finish.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public HttpClient Client(string? bearer = null)
+    {
+        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(20) };
+        if (bearer is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    private Dictionary<string, string> Settings()
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["environment"] = "Production",
+            ["Data:Folder"] = DataFolder,
+            ["DirectLine:Secret"] = Secret,
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
+
+    private void Take(string? line, TaskCompletionSource<Uri> listening)
+    {
+        const string mark = "Now listening on: ";
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (output)
+        {
+            output.Add(line);
+        }
+
+        var at = line.IndexOf(mark, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            listening.TrySetResult(new Uri(line[(at + mark.Length)..].Trim()));
+        }
+    }
+}

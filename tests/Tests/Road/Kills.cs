@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+
+namespace FrontDoor.Tests.Road;
+
+/// <summary>The host is killed without warning while turns run; afterwards everything reads as if nothing had happened.</summary>
+public sealed class Kills
+{
+    private static readonly string[] Story =
+    [
+        "我们给一家公司做了展厅视频，尾款三万五拖了一年多，没签合同，只有微信聊天记录",
+        "杭州样例数字文化有限公司，我叫王小样，电话13800001234",
+        "欠款方是杭州样例会展服务有限公司",
+        "金额改成4万",
+        "进度",
+        "想请律师看看怎么要",
+    ];
+
+    [Fact]
+    public async Task Direct_Line_reads_the_same_after_twenty_kills_as_in_a_quiet_run()
+    {
+        await using var quiet = await HostProcess.StartAsync();
+        var expected = await TellAsync(quiet, "u-quiet");
+
+        await using var host = await HostProcess.StartAsync();
+        var seed = Random.Shared.Next();
+        TestContext.Current.SendDiagnosticMessage("Seed of the kills: {0}", seed);
+        var killer = KillAsync(host, 20, new Random(seed));
+        var tellers = Enumerable.Range(0, 4).Select(teller => TellUntilAsync(killer, host, $"u-{teller}"));
+        var told = (await Task.WhenAll(tellers)).SelectMany(transcripts => transcripts).ToList();
+        await killer;
+
+        Assert.True(told.Count >= 8, $"Only {told.Count} stories were told while the host was killed.");
+        Assert.All(told, transcript => Assert.Equal(expected, transcript));
+        Assert.Equal(told.Count, CountCases(host));
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> TellUntilAsync(Task over, HostProcess host, string teller)
+    {
+        var transcripts = new List<IReadOnlyList<string>>();
+        do
+        {
+            transcripts.Add(await TellAsync(host, $"{teller}-{transcripts.Count}"));
+        }
+        while (!over.IsCompleted);
+
+        return transcripts;
+    }
+
+    private static async Task<IReadOnlyList<string>> TellAsync(HostProcess host, string user)
+    {
+        var talk = await StartPatientlyAsync(host, user);
+        foreach (var line in Story)
+        {
+            await talk.SayAsync(line);
+        }
+
+        return Transcript.Of(await ReadPatientlyAsync(talk), user);
+    }
+
+    private static async Task KillAsync(HostProcess host, int times, Random random)
+    {
+        for (var kill = 0; kill < times; kill++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 400)));
+            await host.KillAsync();
+            await host.StartAgainAsync();
+        }
+    }
+
+    private static Task<DirectLineTalk> StartPatientlyAsync(HostProcess host, string user) =>
+        Patiently(() => DirectLineTalk.StartAsync(host, user));
+
+    private static Task<IReadOnlyList<System.Text.Json.JsonElement>> ReadPatientlyAsync(DirectLineTalk talk) =>
+        Patiently(talk.ReadAsync);
+
+    private static async Task<T> Patiently<T>(Func<Task<T>> act)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (HttpRequestException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+            }
+        }
+    }
+
+    private static long CountCases(HostProcess host)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(host.DataFolder, "frontdoor.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM \"Case\"";
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases;
 
@@ -9,7 +10,43 @@ public sealed class AmendCase(Database database, TimeProvider clock)
 {
     /// <param name="actor">A specialist; null when the enterprise amends.</param>
     /// <param name="amendmentKey">Idempotency key; an amendment under a known key does nothing.</param>
-    public Task<Result<Done>> RunAsync(CaseRef which, string amendmentKey, CasePayload payload, ContactDetails? contact, bool isComplete, Guid? actor, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+    public Task<Result<Done>> RunAsync(CaseRef which, string amendmentKey, CasePayload payload, ContactDetails? contact, bool isComplete, Guid? actor, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            {
+                return CaseWriter.NotFound;
+            }
+
+            if (await db.Set<KnownAmendment>().AnyAsync(a => a.CaseId == writer.Case.Id && a.Key == amendmentKey, cancellationToken))
+            {
+                return default(Done);
+            }
+
+            db.Add(new KnownAmendment(writer.Case.Id, amendmentKey));
+            return await ApplyAsync(db, writer, payload, contact, isComplete, actor, cancellationToken);
+        }, cancellationToken);
+
+    internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool isComplete, Guid? actor, CancellationToken cancellationToken)
+    {
+        var @case = writer.Case;
+        if (@case.IsClosed)
+        {
+            return new Problem("case.closed");
+        }
+
+        var known = (await db.Set<Contact>().FindAsync([@case.ContactId], cancellationToken))!;
+        known.Learn(contact ?? known.Details);
+        var (version, before, wasComplete) = (@case.Version, @case.Payload, @case.IsComplete);
+        @case.Fill(payload, known, isComplete);
+        if (wasComplete)
+        {
+            db.Add(new CaseVersion(@case.Id, version, before, writer.Now));
+        }
+
+        await writer.RecordAsync(!wasComplete && isComplete ? "case.completed" : "case.amended", actor);
+        return default(Done);
+    }
 }
 
 /// <summary>A case by its id, or by the key under which it was opened.</summary>

@@ -1,20 +1,108 @@
+using FrontDoor.Core.Audit;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Storage;
+using FrontDoor.Core.Text;
+using FrontDoor.Core.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Lists and cards for the console. Ownership is part of the query: what the reader may not see is not found.</summary>
-public sealed class CaseLists(Database database)
+public sealed class CaseLists(Database database, WorkingTime workingTime, TimeProvider clock)
 {
-    public Task<IReadOnlyList<CaseRow>> ListAsync(CaseFilter filter, Reader reader, CancellationToken cancellationToken) => throw new NotImplementedException($"{database}");
+    private static readonly TimeSpan Silence = TimeSpan.FromHours(2);
+
+    /// <summary>Urgent first, then the latest event first.</summary>
+    public Task<IReadOnlyList<CaseRow>> ListAsync(CaseFilter filter, Reader reader, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<CaseRow>>(async db =>
+        {
+            var visible = Visible(db, reader);
+            if (!string.IsNullOrWhiteSpace(filter.Search))
+            {
+                var pattern = SearchText.Anywhere(filter.Search);
+                visible = visible.Where(c => EF.Functions.Like(c.Search, pattern, "\\"));
+            }
+
+            var chosen = Choose(db, visible, filter.List, reader).OrderByDescending(c => c.Urgent).ThenByDescending(c => c.LastEventAt).Take(filter.Max);
+            return await Rows(db, chosen).ToListAsync(cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Null when there is no such case, or none for this reader.</summary>
-    public Task<CaseCard?> FindAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<CaseCard?> FindAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db =>
+        {
+            var found = await Visible(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+            return found is null ? null : await CardAsync(db, found, reader, cancellationToken);
+        }, cancellationToken);
 
-    /// <summary>Lines with a number above <paramref name="after"/>, oldest first; also lines whose delivery state changed since.</summary>
-    public Task<IReadOnlyList<ThreadView>> ThreadAsync(Guid caseId, long after, Reader reader, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Lines with a number above <paramref name="after"/>, oldest first; also lines whose delivery state changed since. Pass the <see cref="CaseRow.EventNumber"/> read before the lines.</summary>
+    public Task<IReadOnlyList<ThreadView>> ThreadAsync(Guid caseId, long after, Reader reader, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ThreadView>>(async db =>
+        {
+            if (!await Visible(db, reader).AnyAsync(c => c.Id == caseId, cancellationToken))
+            {
+                return [];
+            }
+
+            var lines = await db.Set<ThreadEntry>().Where(e => e.CaseId == caseId && e.ChangedNumber > after)
+                .OrderBy(e => e.Number).ToListAsync(cancellationToken);
+            return lines.ConvertAll(e => e.View());
+        }, cancellationToken);
+
+    /// <summary>Own desks and own cases; a supervisor sees all.</summary>
+    private static IQueryable<Case> Visible(FrontDoorDb db, Reader reader) =>
+        db.Set<Case>().Where(c => reader.IsSupervisor || c.SpecialistId == reader.SpecialistId
+            || db.Set<Specialist>().Any(s => s.Id == reader.SpecialistId && s.IsActive && s.Desks.Any(d => d.Id == c.DeskId)));
+
+    private IQueryable<Case> Choose(FrontDoorDb db, IQueryable<Case> visible, CaseList list, Reader reader)
+    {
+        var open = visible.Where(c => c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged);
+        var silentSince = workingTime.Subtract(clock.GetUtcNow(), Silence);
+        return list switch
+        {
+            CaseList.Waiting => open.Where(c => c.SpecialistId == null || db.Set<Conversation>().Any(v => v.Id == c.ConversationId && v.CaseId == c.Id && v.Holder == Holder.Queue)),
+            CaseList.Mine => open.Where(c => c.SpecialistId == reader.SpecialistId),
+            CaseList.MyDesks => open,
+            CaseList.Unfinished => open.Where(c => !c.IsComplete && c.LastEnterpriseAt <= silentSince),
+            CaseList.Closed => visible.Where(c => c.Status == CaseStatus.Confirmed || c.Status == CaseStatus.Withdrawn || c.Status == CaseStatus.NotAccepted || c.Status == CaseStatus.Merged),
+            _ => throw new ArgumentOutOfRangeException(nameof(list)),
+        };
+    }
+
+    private static IQueryable<CaseRow> Rows(FrontDoorDb db, IQueryable<Case> cases) =>
+        from c in cases
+        select new CaseRow(
+            c.Id, c.Number, c.Kind, c.Status, c.Source, c.Enterprise, c.Summary, c.IsComplete, c.Urgent,
+            db.Set<Desk>().Where(d => d.Id == c.DeskId).Select(d => d.Name).First(),
+            db.Set<Specialist>().Where(s => s.Id == c.SpecialistId).Select(s => s.Name).FirstOrDefault(),
+            db.Set<Conversation>().Where(v => v.Id == c.ConversationId).Select(v => (Holder?)v.Holder).FirstOrDefault(),
+            c.OpenedAt, c.LastEventAt, c.DueAt, c.EventNumber);
+
+    private static async Task<CaseCard> CardAsync(FrontDoorDb db, Case found, Reader reader, CancellationToken cancellationToken)
+    {
+        var row = await Rows(db, db.Set<Case>().Where(c => c.Id == found.Id)).SingleAsync(cancellationToken);
+        var contact = await db.Set<Contact>().SingleAsync(c => c.Id == found.ContactId, cancellationToken);
+        var exhibits = await db.Set<Exhibit>().Where(e => e.CaseId == found.Id).OrderBy(e => e.ArrivedAt)
+            .Select(e => new ExhibitView(e.Id, new FileReference(e.Sha256, e.Name, e.ContentType, e.Size), e.Sender, e.Channel, e.ArrivedAt)).ToListAsync(cancellationToken);
+        var history = await db.Set<Change>().Where(c => c.SubjectId == found.Id).OrderBy(c => c.Id)
+            .Select(c => new HistoryView(c.At, c.Actor, c.Action, c.From, c.To)).ToListAsync(cancellationToken);
+        var others = await Rows(db, Others(db, found, contact, reader)).ToListAsync(cancellationToken);
+        return new CaseCard(
+            row, found.Payload, contact.Details, found.ConversationId, found.DeskId, found.SpecialistId, found.Version,
+            found.Rating, found.RatingWords, found.NextDate, exhibits, history, others);
+    }
+
+    private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)
+    {
+        var (enterprise, phone) = (found.EnterpriseId, contact.Phone);
+        return Visible(db, reader)
+            .Where(c => c.Id != found.Id && (c.ContactId == contact.Id || (enterprise != null && c.EnterpriseId == enterprise)
+                || (phone != null && db.Set<Contact>().Any(o => o.Id == c.ContactId && o.Phone == phone))))
+            .OrderByDescending(c => c.OpenedAt).Take(20);
+    }
 }
 
 /// <summary>The person who looks.</summary>

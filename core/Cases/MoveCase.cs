@@ -1,3 +1,6 @@
+using System.Globalization;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Core.Cases;
@@ -5,28 +8,117 @@ namespace FrontDoor.Core.Cases;
 /// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case with <c>case.not_found</c>. What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
 public sealed class MoveCase(Database database, TimeProvider clock)
 {
-    public Task<Result<Done>> AcceptAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+    public Task<Result<Done>> AcceptAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.accepted", (c, _) => c.Accept(specialistId), null, null, cancellationToken);
 
-    public Task<Result<Done>> StartWorkAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> StartWorkAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.in_work", (c, _) => c.StartWork(specialistId), null, null, cancellationToken);
 
     /// <param name="nextDate">When somebody looks again; every waiting state has one.</param>
-    public Task<Result<Done>> WaitForEnterpriseAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> WaitForEnterpriseAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.waiting_for_enterprise", (c, _) => c.WaitForEnterprise(nextDate), Waiting(nextDate, note), null, cancellationToken);
 
-    public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.waiting_for_outside_body", (c, _) => c.WaitForOutsideBody(nextDate), Waiting(nextDate, note), null, cancellationToken);
 
     /// <param name="outcome">Told to the enterprise.</param>
-    public Task<Result<Done>> ResolveAsync(Guid caseId, Guid specialistId, string outcome, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> ResolveAsync(Guid caseId, Guid specialistId, string outcome, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.resolved", (c, now) => c.Resolve(outcome, now), One("outcome", outcome), TellAsync, cancellationToken);
 
     /// <param name="reason">Told to the enterprise, with where to go.</param>
-    public Task<Result<Done>> RefuseAsync(Guid caseId, Guid specialistId, string reason, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> RefuseAsync(Guid caseId, Guid specialistId, string reason, CancellationToken cancellationToken) =>
+        RunAsync(caseId, specialistId, "case.refused", (c, _) => c.Refuse(reason), One("reason", reason), TellAsync, cancellationToken);
 
     /// <summary>The enterprise says that it is solved.</summary>
     /// <param name="rating">1 to 5, or null when not rated.</param>
-    public Task<Result<Done>> ConfirmAsync(CaseRef which, int? rating, string? words, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> ConfirmAsync(CaseRef which, int? rating, string? words, CancellationToken cancellationToken) =>
+        RunAsync(which, null, "case.confirmed", (c, _) => c.Confirm(rating, words), Answer(rating, words), null, cancellationToken);
 
     /// <summary>The enterprise says that it is not solved, within 7 days: back to in work.</summary>
-    public Task<Result<Done>> ReopenAsync(CaseRef which, string? words, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> ReopenAsync(CaseRef which, string? words, CancellationToken cancellationToken) =>
+        RunAsync(which, null, "case.reopened", (c, now) => c.Reopen(now), Answer(null, words), TellAsync, cancellationToken);
 
     /// <summary>The enterprise no longer wants it.</summary>
-    public Task<Result<Done>> WithdrawAsync(CaseRef which, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> WithdrawAsync(CaseRef which, CancellationToken cancellationToken) =>
+        RunAsync(which, null, "case.withdrawn", (c, _) => c.Withdraw(), null, ReleaseAsync, cancellationToken);
+
+    private Task<Result<Done>> RunAsync(
+        CaseRef which, Guid? actor, string action, Func<Case, DateTimeOffset, Problem?> move, Dictionary<string, string>? data, Func<CaseWriter, string, Dictionary<string, string>?, Task>? then, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            {
+                return CaseWriter.NotFound;
+            }
+
+            var from = writer.Case.Status;
+            if (actor is null && IsRepeated(writer.Case, action, data))
+            {
+                return default(Done);
+            }
+
+            if (move(writer.Case, writer.Now) is { } problem)
+            {
+                return problem;
+            }
+
+            await writer.RecordAsync(action, actor, from.ToString(), writer.Case.Status.ToString(), data);
+            await (then?.Invoke(writer, action, data) ?? Task.CompletedTask);
+            return default(Done);
+        }, cancellationToken);
+
+    // A turn that lost the race runs its effects again; what the enterprise has said already is no wrong transition then.
+    private static bool IsRepeated(Case @case, string action, Dictionary<string, string>? data) => action switch
+    {
+        "case.withdrawn" => @case.Status == CaseStatus.Withdrawn,
+        "case.reopened" => @case.Status == CaseStatus.InWork && @case.ReopenedAt is not null,
+        "case.confirmed" => @case.Status == CaseStatus.Confirmed && (data is null || (data.GetValueOrDefault("rating") == @case.Rating?.ToString(CultureInfo.InvariantCulture) && data.GetValueOrDefault("words") == @case.RatingWords)),
+        _ => false,
+    };
+
+    private static async Task TellAsync(CaseWriter writer, string action, Dictionary<string, string>? data)
+    {
+        await ReleaseAsync(writer, action, data);
+        if (writer.Case.ConversationId is not { } conversationId)
+        {
+            return;
+        }
+
+        var told = new Dictionary<string, string>(data ?? []) { ["number"] = writer.Case.Number, ["case_id"] = writer.Case.Id.ToString() };
+        writer.Send(OutboxKind.SystemMessage, conversationId, new OutboxContent { Key = action, Data = told, Text = data?.GetValueOrDefault("outcome") ?? data?.GetValueOrDefault("reason") });
+    }
+
+    // A case that is through needs no specialist in its conversation: the bot asks for the outcome there.
+    private static async Task ReleaseAsync(CaseWriter writer, string action, Dictionary<string, string>? data)
+    {
+        var conversation = await writer.ConversationAsync();
+        if (action == "case.reopened" || conversation is null || conversation.Holder == Holder.Bot || conversation.CaseId != writer.Case.Id)
+        {
+            return;
+        }
+
+        conversation.GiveToBot();
+        writer.AnnounceHolder(conversation, null, null);
+    }
+
+    private static Dictionary<string, string> One(string key, string value) => new() { [key] = value };
+
+    private static Dictionary<string, string> Waiting(DateOnly nextDate, string note) =>
+        new() { ["next_date"] = nextDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["note"] = note };
+
+    private static Dictionary<string, string>? Answer(int? rating, string? words)
+    {
+        var data = new Dictionary<string, string>();
+        if (rating is { } stars)
+        {
+            data["rating"] = stars.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (words is not null)
+        {
+            data["words"] = words;
+        }
+
+        return data.Count == 0 ? null : data;
+    }
 }

@@ -2,13 +2,97 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
+using FrontDoor.Core.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Opens a case, or finds it: an open under a known key becomes an amendment.</summary>
-public sealed class OpenCase(Database database, TimeProvider clock)
+public sealed class OpenCase(Database database, WorkingTime workingTime, TimeProvider clock)
 {
-    public Task<Result<OpenedCase>> RunAsync(OpenCaseRequest request, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+    /// <summary>Problems: <c>desk.not_found</c> (desk); <c>case.closed</c> when the case under this key is closed.</summary>
+    public Task<Result<OpenedCase>> RunAsync(OpenCaseRequest request, CancellationToken cancellationToken) =>
+        database.WriteAsync(async db =>
+        {
+            var known = await CaseWriter.FindAsync(db, CaseRef.Opened(request.OpeningKey), clock.GetUtcNow(), cancellationToken);
+            return known is null
+                ? await OpenAsync(db, request, cancellationToken)
+                : await OpenAgainAsync(db, known, request, cancellationToken);
+        }, cancellationToken);
+
+    private async Task<Result<OpenedCase>> OpenAsync(FrontDoorDb db, OpenCaseRequest request, CancellationToken cancellationToken)
+    {
+        var deskKey = request.DeskKey ?? DeskOf(request.Kind);
+        if (await db.Set<Desk>().SingleOrDefaultAsync(d => d.Key == deskKey, cancellationToken) is not { } desk)
+        {
+            return new Problem("desk.not_found", "desk", deskKey);
+        }
+
+        var now = clock.GetUtcNow();
+        var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
+        var contact = await ContactAsync(db, conversation, request.Contact, cancellationToken);
+        var number = await CaseNumbers.NextAsync(db, request.Kind, now, cancellationToken);
+        var @case = new Case(request, number, desk, contact, now, workingTime.Add(now, workingTime.FullDay));
+        db.Add(@case);
+        var writer = new CaseWriter(db, @case, now, cancellationToken);
+        await writer.RecordAsync("case.opened", request.RecordedBy, null, @case.Status.ToString());
+        await JoinAsync(writer, conversation, request);
+        return new OpenedCase(@case.Id, number, await LinkTokens.OwnAsync(db, @case.Id, now, cancellationToken), contact.Id, WasOpen: false);
+    }
+
+    private static async Task<Result<OpenedCase>> OpenAgainAsync(FrontDoorDb db, CaseWriter writer, OpenCaseRequest request, CancellationToken cancellationToken)
+    {
+        var @case = writer.Case;
+        var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
+        // A turn that ran before brings the same again: that is no amendment.
+        if (PayloadColumn.Write(@case.Payload) != PayloadColumn.Write(request.Payload) || (request.IsComplete && !@case.IsComplete))
+        {
+            var amended = await AmendCase.ApplyAsync(db, writer, request.Payload, request.Contact, request.IsComplete, request.RecordedBy, cancellationToken);
+            if (amended.Problem is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        await JoinAsync(writer, conversation, request);
+        return new OpenedCase(@case.Id, @case.Number, await LinkTokens.OwnAsync(db, @case.Id, writer.Now, cancellationToken), @case.ContactId, WasOpen: true);
+    }
+
+    private static async Task JoinAsync(CaseWriter writer, Conversation? conversation, OpenCaseRequest request)
+    {
+        if (conversation is not null)
+        {
+            conversation.TalkAbout(writer.Case.Id, writer.Case.ContactId);
+            writer.Case.SeenIn(conversation.Id);
+        }
+
+        foreach (var line in request.Transcript ?? [])
+        {
+            await writer.AddLineAsync(conversation?.Id, line);
+        }
+    }
+
+    private static async Task<Contact> ContactAsync(FrontDoorDb db, Conversation? conversation, ContactDetails details, CancellationToken cancellationToken)
+    {
+        var known = conversation?.ContactId is { } id ? await db.Set<Contact>().FindAsync([id], cancellationToken) : null;
+        if (known is null)
+        {
+            var added = new Contact(details);
+            db.Add(added);
+            return added;
+        }
+
+        known.Learn(details);
+        return known;
+    }
+
+    private static string DeskOf(CaseKind kind) => kind switch
+    {
+        CaseKind.PaymentRecovery => Desk.Legal,
+        CaseKind.PolicyQuestion => Desk.Economy,
+        CaseKind.Hiring => Desk.PublicAffairs,
+        _ => Desk.Management,
+    };
 }
 
 /// <param name="OpeningKey">Exists before the act runs; unique: the draft's id (conversation id and ordinal), or an id that a console form made when it was opened.</param>

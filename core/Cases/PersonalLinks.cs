@@ -1,4 +1,6 @@
+using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases;
 
@@ -6,16 +8,42 @@ namespace FrontDoor.Core.Cases;
 public sealed class PersonalLinks(Database database, TimeProvider clock)
 {
     /// <summary>The contact's own link of a case; made when there is none that is valid.</summary>
-    public Task<Result<string>> OwnAsync(CaseRef which, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+    public Task<Result<string>> OwnAsync(CaseRef which, CancellationToken cancellationToken) =>
+        ForCaseAsync(which, (db, caseId, now) => LinkTokens.OwnAsync(db, caseId, now, cancellationToken), cancellationToken);
 
     /// <summary>A second link for a colleague, who may only add rows and files.</summary>
-    public Task<Result<string>> ForColleagueAsync(CaseRef which, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<string>> ForColleagueAsync(CaseRef which, CancellationToken cancellationToken) =>
+        ForCaseAsync(which, (db, caseId, now) => LinkTokens.AddAsync(db, caseId, LinkKind.Colleague, now), cancellationToken);
 
     /// <summary>Null when the token is unknown, revoked or expired.</summary>
-    public Task<OpenedLink?> FindAsync(string token, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<OpenedLink?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (LinkTokens.HashOf(token), clock.GetUtcNow());
+        return database.ReadAsync(db => (
+            from link in db.Set<PersonalLink>()
+            where link.TokenHash == hash && link.RevokedAt == null && link.ExpiresAt > now
+            join found in db.Set<Case>() on link.CaseId equals found.Id
+            join contact in db.Set<Contact>() on found.ContactId equals contact.Id
+            join desk in db.Set<Desk>() on found.DeskId equals desk.Id
+            select new OpenedLink(found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.Phone))
+            .SingleOrDefaultAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Revokes all links of a case (specialist) or one (its owner).</summary>
-    public Task<Result<Done>> RevokeAsync(Guid caseId, string? token, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<Result<Done>> RevokeAsync(Guid caseId, string? token, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            var hash = token is null ? null : LinkTokens.HashOf(token);
+            var links = await db.Set<PersonalLink>().Where(l => l.CaseId == caseId && (hash == null || l.TokenHash == hash)).ToListAsync(cancellationToken);
+            links.ForEach(l => l.Revoke(clock.GetUtcNow()));
+            return default(Done);
+        }, cancellationToken);
+
+    private Task<Result<string>> ForCaseAsync(CaseRef which, Func<FrontDoorDb, Guid, DateTimeOffset, Task<string>> make, CancellationToken cancellationToken) =>
+        database.WriteAsync<string>(async db =>
+            await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is { } writer
+                ? await make(db, writer.Case.Id, writer.Now)
+                : CaseWriter.NotFound, cancellationToken);
 }
 
 /// <param name="ConversationId">The latest conversation of the case; null when it never had one.</param>

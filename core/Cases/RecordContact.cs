@@ -8,5 +8,16 @@ public sealed class RecordContact(Database database, TimeProvider clock)
     /// <param name="kind">Call, Visit or Appointment.</param>
     /// <param name="at">When it took or takes place.</param>
     /// <param name="entryKey">Made by the form when it was opened, so that a second press adds nothing.</param>
-    public Task<Result<Done>> RunAsync(Guid caseId, Guid specialistId, string entryKey, ThreadEntryKind kind, DateTimeOffset at, string words, CancellationToken cancellationToken) => throw new NotImplementedException($"{database} {clock}");
+    public Task<Result<Done>> RunAsync(Guid caseId, Guid specialistId, string entryKey, ThreadEntryKind kind, DateTimeOffset at, string words, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await CaseWriter.FindAsync(db, caseId, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            {
+                return CaseWriter.NotFound;
+            }
+
+            var line = new ThreadLine(entryKey, kind, at, words, AuthorName: await writer.NameAsync(specialistId), AuthorId: specialistId);
+            await writer.AddLineAsync(null, line);
+            return default(Done);
+        }, cancellationToken);
 }

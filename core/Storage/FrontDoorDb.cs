@@ -5,6 +5,31 @@ namespace FrontDoor.Core.Storage;
 /// <summary>Directory, cases, threads, outbox and audit in SQL. Each folder brings its entity configuration; there are no DbSet properties.</summary>
 public class FrontDoorDb(DbContextOptions options) : DbContext(options)
 {
+    private List<WakeUp> wakeUps = [];
+
+    /// <summary>Published by <see cref="Database"/> once this context's act is committed; forgotten when it rolls back. Saying the same twice publishes once.</summary>
+    public void WakeAfterCommit(WakeUp wakeUp)
+    {
+        if (!wakeUps.Contains(wakeUp))
+        {
+            wakeUps.Add(wakeUp);
+        }
+    }
+
+    internal IReadOnlyList<WakeUp> TakeWakeUps()
+    {
+        var taken = wakeUps;
+        wakeUps = [];
+        return taken;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(FrontDoorDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can neither order nor compare a DateTimeOffset.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
 }

@@ -1,0 +1,44 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Files;
+using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Storage;
+using FrontDoor.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FrontDoor.Core;
+
+/// <summary>Core's use cases for a host, all singletons. What the host registered before (clock, wake-ups, file store) stays.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddCore(this IServiceCollection services, CoreOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new WorkingTime(options.WorkingTime));
+        AddStorage(services, options);
+        services.TryAddSingleton<IFileStore>(new FolderFileStore(options.FilesFolder));
+        services.AddSingleton(provider => new PartialUploads(options.UploadsFolder, provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>();
+        services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
+        services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
+        services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
+        services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
+        services.AddSingleton<HandoffDesk>();
+        return services;
+    }
+
+    private static void AddStorage(IServiceCollection services, CoreOptions options)
+    {
+        services.AddPooledDbContextFactory<SqliteFrontDoorDb>(builder => SqliteProvider.Configure(builder, options.DatabaseFile));
+        services.AddSingleton<IDbContextFactory<FrontDoorDb>, SqliteContexts>();
+        services.TryAddSingleton<IWakeUps, InProcessWakeUps>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<OpenDatabase>();
+    }
+}

@@ -1,0 +1,100 @@
+namespace FrontDoor.Core.Cases;
+
+/// <summary>The named transitions. Each returns null, or the problem for which nothing changed.</summary>
+public sealed partial class Case
+{
+    private static readonly TimeSpan ReopenWithin = TimeSpan.FromDays(7);
+
+    private bool IsWaiting => Status is CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody;
+
+    private bool IsAtWork => Status is CaseStatus.Accepted or CaseStatus.InWork || IsWaiting;
+
+    public Problem? Accept(Guid specialistId) => Move(CaseStatus.Accepted, Status == CaseStatus.New) ?? AssignTo(specialistId);
+
+    public Problem? StartWork(Guid specialistId) => Move(CaseStatus.InWork, Status is CaseStatus.New or CaseStatus.Accepted || IsWaiting) ?? AssignTo(specialistId);
+
+    public Problem? WaitForEnterprise(DateOnly nextDate) => Move(CaseStatus.WaitingForEnterprise, IsAtWork, nextDate);
+
+    public Problem? WaitForOutsideBody(DateOnly nextDate) => Move(CaseStatus.WaitingForOutsideBody, IsAtWork, nextDate);
+
+    public Problem? Resolve(string outcome, DateTimeOffset now)
+    {
+        if (Move(CaseStatus.Resolved, IsAtWork) is { } problem)
+        {
+            return problem;
+        }
+
+        (Outcome, ResolvedAt) = (outcome, now);
+        return null;
+    }
+
+    public Problem? Refuse(string reason)
+    {
+        if (Move(CaseStatus.NotAccepted, Status == CaseStatus.New || IsAtWork) is { } problem)
+        {
+            return problem;
+        }
+
+        Outcome = reason;
+        return null;
+    }
+
+    /// <summary>A confirmed case may be rated afterwards.</summary>
+    public Problem? Confirm(int? rating, string? words)
+    {
+        if (Move(CaseStatus.Confirmed, Status is CaseStatus.Resolved or CaseStatus.Confirmed) is { } problem)
+        {
+            return problem;
+        }
+
+        (Rating, RatingWords) = (rating ?? Rating, words ?? RatingWords);
+        return null;
+    }
+
+    public Problem? Reopen(DateTimeOffset now)
+    {
+        if (now - ResolvedAt > ReopenWithin)
+        {
+            return new Problem("case.reopen_too_late", "days", "7");
+        }
+
+        if (Move(CaseStatus.InWork, Status is CaseStatus.Resolved or CaseStatus.Confirmed) is { } problem)
+        {
+            return problem;
+        }
+
+        ReopenedAt = now;
+        return null;
+    }
+
+    public Problem? Withdraw() => Move(CaseStatus.Withdrawn, Status == CaseStatus.New || IsAtWork);
+
+    /// <summary>A specialist takes the case: it becomes his and is at least in work.</summary>
+    public Problem? Take(Guid specialistId)
+    {
+        if (IsClosed)
+        {
+            return new Problem("case.closed");
+        }
+
+        Status = Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
+        return AssignTo(specialistId);
+    }
+
+    private Problem? AssignTo(Guid specialistId)
+    {
+        SpecialistId = specialistId;
+        return null;
+    }
+
+    private Problem? Move(CaseStatus to, bool isAllowed, DateOnly? nextDate = null)
+    {
+        if (!isAllowed)
+        {
+            return new Problem("case.wrong_transition", new Dictionary<string, string> { ["from"] = Status.ToString(), ["to"] = to.ToString() });
+        }
+
+        (Status, NextDate) = (to, nextDate);
+        return null;
+    }
+}

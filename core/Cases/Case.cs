@@ -1,0 +1,106 @@
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Text;
+
+namespace FrontDoor.Core.Cases;
+
+/// <summary>A need of an enterprise (诉求) on its way through a desk.</summary>
+public sealed partial class Case
+{
+    private Case() { }
+
+    internal Case(OpenCaseRequest request, string number, Desk desk, Contact contact, DateTimeOffset now, DateTimeOffset dueAt)
+    {
+        (OpeningKey, Kind, Source, Number) = (request.OpeningKey, request.Kind, request.Source, number);
+        (Urgent, RecordedBy, DeskId, ContactId) = (request.Urgent, request.RecordedBy, desk.Id, contact.Id);
+        (OpenedAt, LastEventAt, LastEnterpriseAt, DueAt) = (now, now, now, dueAt);
+        Fill(request.Payload, contact, request.IsComplete);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public string Number { get; private set; } = "";
+
+    public string OpeningKey { get; private set; } = "";
+
+    public CaseKind Kind { get; private set; }
+
+    public CaseSource Source { get; private set; }
+
+    public CaseStatus Status { get; private set; }
+
+    public CasePayload Payload { get; private set; } = new GeneralPayload();
+
+    /// <summary>1 while the intake goes on; rises with each amendment after it was confirmed.</summary>
+    public int Version { get; private set; } = 1;
+
+    public Guid ContactId { get; private set; }
+
+    public Guid? EnterpriseId { get; private set; }
+
+    /// <summary>Its name as said.</summary>
+    public string? Enterprise { get; private set; }
+
+    public string? Summary { get; private set; }
+
+    public bool IsComplete { get; private set; }
+
+    public bool Urgent { get; private set; }
+
+    public Guid DeskId { get; private set; }
+
+    public Guid? SpecialistId { get; private set; }
+
+    public Guid? RecordedBy { get; private set; }
+
+    /// <summary>The conversation in which the enterprise was seen last.</summary>
+    public string? ConversationId { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public DateTimeOffset LastEventAt { get; private set; }
+
+    public DateTimeOffset LastEnterpriseAt { get; private set; }
+
+    public DateTimeOffset? DueAt { get; private set; }
+
+    public DateOnly? NextDate { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
+    public int? Rating { get; private set; }
+
+    public string? RatingWords { get; private set; }
+
+    /// <summary>Rises with each line and change, within their transaction.</summary>
+    public long EventNumber { get; private set; }
+
+    public bool IsClosed => Status is CaseStatus.Confirmed or CaseStatus.Withdrawn or CaseStatus.NotAccepted or CaseStatus.Merged;
+
+    internal string Search { get; private set; } = "";
+
+    internal long NextEvent(DateTimeOffset now)
+    {
+        LastEventAt = now;
+        return ++EventNumber;
+    }
+
+    internal void SeenIn(string conversationId) => ConversationId = conversationId;
+
+    internal void EnterpriseSpoke(DateTimeOffset at) => LastEnterpriseAt = at > LastEnterpriseAt ? at : LastEnterpriseAt;
+
+    internal void MoveToDesk(Guid deskId) => (DeskId, SpecialistId) = (deskId, null);
+
+    /// <summary>Completeness is never taken back: a form that is opened again amends.</summary>
+    internal void Fill(CasePayload payload, Contact contact, bool isComplete)
+    {
+        Version += IsComplete ? 1 : 0;
+        (Payload, IsComplete) = (payload, IsComplete || isComplete);
+        (Enterprise, EnterpriseId, Summary) = (contact.Enterprise, contact.EnterpriseId, PayloadDigest.Summary(payload));
+        Search = SearchText.Of([Number, Enterprise, .. PayloadDigest.Names(payload)]);
+    }
+}

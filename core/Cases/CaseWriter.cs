@@ -1,0 +1,98 @@
+using FrontDoor.Core.Audit;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrontDoor.Core.Cases;
+
+/// <summary>What every act on a case does besides its own: thread lines, history, messages, the wake-up.</summary>
+internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now, CancellationToken cancellationToken)
+{
+    public static readonly Problem NotFound = new("case.not_found");
+
+    public Case Case => @case;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>Null when there is no such case.</summary>
+    public static async Task<CaseWriter?> FindAsync(FrontDoorDb db, CaseRef which, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = which.Id is { } id
+            ? await db.Set<Case>().FindAsync([id], cancellationToken)
+            : await db.Set<Case>().SingleOrDefaultAsync(c => c.OpeningKey == which.OpeningKey, cancellationToken);
+        return found is null ? null : new CaseWriter(db, found, now, cancellationToken);
+    }
+
+    /// <returns>False when the key is known.</returns>
+    public async Task<bool> AddLineAsync(string? conversationId, ThreadLine line)
+    {
+        var scope = ThreadEntry.ScopeOf(conversationId);
+        if (db.Set<ThreadEntry>().Local.Any(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == line.Key)
+            || await db.Set<ThreadEntry>().AnyAsync(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == line.Key, cancellationToken))
+        {
+            return false;
+        }
+
+        db.Add(new ThreadEntry(@case.Id, conversationId, line, @case.NextEvent(now)));
+        if (line.Kind == ThreadEntryKind.FromEnterprise)
+        {
+            await EnterpriseSpokeAsync(conversationId, line);
+        }
+
+        Wake();
+        return true;
+    }
+
+    /// <summary>A fact in the thread and a row in the history.</summary>
+    public async Task RecordAsync(string action, Guid? actorId, string? from = null, string? to = null, IReadOnlyDictionary<string, string>? data = null)
+    {
+        var actor = await NameAsync(actorId);
+        db.Add(new Change(@case.Id, now, actorId, actor ?? Change.Enterprise, action, from, to));
+        var key = FormattableString.Invariant($"event:{@case.EventNumber + 1}");
+        await AddLineAsync(null, new ThreadLine(key, ThreadEntryKind.Event, now, action, AuthorName: actor, AuthorId: actorId, Data: data));
+    }
+
+    public async Task<string?> NameAsync(Guid? specialistId) =>
+        specialistId is null ? null : (await db.Set<Specialist>().FindAsync([specialistId], cancellationToken))?.Name;
+
+    public async Task<Conversation?> ConversationAsync() =>
+        @case.ConversationId is null ? null : await db.Set<Conversation>().FindAsync([@case.ConversationId], cancellationToken);
+
+    public void Send(OutboxKind kind, string conversationId, OutboxContent content)
+    {
+        db.Add(new OutboxRow(kind, conversationId, @case.Id, content, now));
+        db.WakeAfterCommit(new WakeUp(@case.Id, conversationId, Outbox: true));
+    }
+
+    /// <summary>The document follows, and the person is told when a key is given.</summary>
+    public void AnnounceHolder(Conversation conversation, string? key, string? specialistName, IReadOnlyDictionary<string, string>? data = null) =>
+        Send(OutboxKind.HolderChanged, conversation.Id, new OutboxContent
+        {
+            Holder = conversation.Holder,
+            Fence = conversation.Fence,
+            CaseId = @case.Id,
+            SpecialistName = specialistName,
+            Key = key,
+            Data = data ?? new Dictionary<string, string>(),
+        });
+
+    public void Wake() => db.WakeAfterCommit(new WakeUp(@case.Id, @case.ConversationId));
+
+    private async Task EnterpriseSpokeAsync(string? conversationId, ThreadLine line)
+    {
+        @case.EnterpriseSpoke(line.At);
+        var conversation = conversationId is null ? null : await db.Set<Conversation>().FindAsync([conversationId], cancellationToken);
+        if (conversation is not null)
+        {
+            @case.SeenIn(conversation.Id);
+        }
+
+        foreach (var file in line.Files ?? [])
+        {
+            await Exhibit.AddAsync(db, @case.Id, file, line.AuthorName, conversation?.Channel ?? "", line.At);
+        }
+    }
+}

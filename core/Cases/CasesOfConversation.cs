@@ -1,0 +1,33 @@
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrontDoor.Core.Cases;
+
+/// <summary>What a conversation can be told about the cases of its contact.</summary>
+public sealed class CasesOfConversation(Database database)
+{
+    /// <summary>The cases of this conversation and of its contact, newest first; empty when there are none.</summary>
+    public Task<IReadOnlyList<ConversationCase>> RunAsync(string conversationId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ConversationCase>>(async db => await Cases(db, conversationId).Take(50).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>How many cases were opened by drafts of this conversation (opening key <c>{conversationId}#{ordinal}</c>): where the ordinals go on when the document is lost.</summary>
+    public Task<int> DraftCountAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var prefix = conversationId + "#";
+        return database.ReadAsync(db => db.Set<Case>().CountAsync(c => c.OpeningKey.StartsWith(prefix), cancellationToken), cancellationToken);
+    }
+
+    private static IQueryable<ConversationCase> Cases(FrontDoorDb db, string conversationId) =>
+        from found in db.Set<Case>()
+        where found.ConversationId == conversationId
+            || db.Set<Conversation>().Any(v => v.Id == conversationId && (v.ContactId == found.ContactId || v.CaseId == found.Id))
+        join desk in db.Set<Desk>() on found.DeskId equals desk.Id
+        orderby found.OpenedAt descending
+        select new ConversationCase(
+            found.Id, found.Number, found.Kind, found.Status, found.IsComplete, desk.Name,
+            db.Set<Specialist>().Where(s => s.Id == found.SpecialistId).Select(s => s.Name).FirstOrDefault(), found.OpeningKey);
+}
+
+public sealed record ConversationCase(Guid Id, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, string DeskName, string? SpecialistName, string OpeningKey);

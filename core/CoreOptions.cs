@@ -1,0 +1,18 @@
+using FrontDoor.Core.Time;
+
+namespace FrontDoor.Core;
+
+/// <summary>Where core keeps its data, and when the office works.</summary>
+public sealed class CoreOptions
+{
+    /// <summary>An absolute folder; made when missing. It gets <c>frontdoor.db</c>, <c>files/</c> and <c>uploads/</c>.</summary>
+    public required string DataFolder { get; init; }
+
+    public WorkingTimeOptions WorkingTime { get; init; } = new();
+
+    internal string DatabaseFile => Path.Combine(DataFolder, "frontdoor.db");
+
+    internal string FilesFolder => Path.Combine(DataFolder, "files");
+
+    internal string UploadsFolder => Path.Combine(DataFolder, "uploads");
+}

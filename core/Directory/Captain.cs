@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FrontDoor.Core.Directory;
+
+/// <summary>A volunteer who keeps the daily contact in one park.</summary>
+public sealed class Captain(Guid id, string name, Guid parkId, bool isSample)
+{
+    public Guid Id { get; private set; } = id;
+
+    public string Name { get; private set; } = name;
+
+    public Guid ParkId { get; private set; } = parkId;
+
+    public bool IsSample { get; private set; } = isSample;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Captain>
+    {
+        public void Configure(EntityTypeBuilder<Captain> builder)
+        {
+            builder.ToTable("Captains");
+            builder.Property(c => c.Id).ValueGeneratedNever();
+            builder.HasOne<Park>().WithMany().HasForeignKey(c => c.ParkId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

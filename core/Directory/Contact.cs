@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FrontDoor.Core.Directory;
+
+/// <summary>Somebody at an enterprise, as said.</summary>
+public sealed class Contact
+{
+    private Contact() { }
+
+    public Contact(ContactDetails details) => Learn(details);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Guid? EnterpriseId { get; private set; }
+
+    /// <summary>The name as said; not a link to the directory.</summary>
+    public string? Enterprise { get; private set; }
+
+    public string? Person { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public bool OnlyHere { get; private set; }
+
+    /// <summary>A specialist made sure who this is.</summary>
+    public bool IsVerified { get; private set; }
+
+    public ContactDetails Details => new(Enterprise, EnterpriseId, Person, Phone, OnlyHere);
+
+    /// <summary>Takes what is said; what is not said this time stays known.</summary>
+    public void Learn(ContactDetails details)
+    {
+        // Another company's name loses the link to the directory that the old name had.
+        EnterpriseId = details.EnterpriseId ?? (details.Enterprise is null || details.Enterprise == Enterprise ? EnterpriseId : null);
+        Enterprise = details.Enterprise ?? Enterprise;
+        Person = details.Person ?? Person;
+        Phone = details.Phone ?? Phone;
+        OnlyHere = details.OnlyHere;
+    }
+
+    public void Verify() => IsVerified = true;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Contact>
+    {
+        public void Configure(EntityTypeBuilder<Contact> builder)
+        {
+            builder.ToTable("Contacts");
+            builder.Ignore(c => c.Details);
+            builder.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(c => c.Phone);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using FrontDoor.Core.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FrontDoor.Core.Directory;
+
+/// <summary>A company of the community.</summary>
+public sealed class Enterprise
+{
+    private Enterprise() { }
+
+    public Enterprise(EnterpriseEntry entry, Guid? parkId, Guid? buildingId, bool isSample)
+    {
+        (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName, entry.CreditCode, entry.Industry);
+        (ParkId, BuildingId, IsSample) = (parkId, buildingId, isSample);
+        NameFolded = SearchText.Fold(Name);
+        Search = SearchText.Of(Name, EnglishName, CreditCode);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public string Name { get; private set; } = "";
+
+    public string? EnglishName { get; private set; }
+
+    /// <summary>Unified social credit code, 18 characters (GB 32100-2015).</summary>
+    public string? CreditCode { get; private set; }
+
+    public string? Industry { get; private set; }
+
+    public Guid? ParkId { get; private set; }
+
+    public Guid? BuildingId { get; private set; }
+
+    public bool IsSample { get; private set; }
+
+    internal string NameFolded { get; private set; } = "";
+
+    internal string Search { get; private set; } = "";
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Enterprise>
+    {
+        public void Configure(EntityTypeBuilder<Enterprise> builder)
+        {
+            builder.ToTable("Enterprises");
+            builder.Property(e => e.NameFolded);
+            builder.Property(e => e.Search);
+            builder.Property(e => e.CreditCode).HasMaxLength(18);
+            builder.HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Building>().WithMany().HasForeignKey(e => e.BuildingId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(e => e.CreditCode).IsUnique();
+            builder.HasIndex(e => e.NameFolded);
+        }
+    }
+}

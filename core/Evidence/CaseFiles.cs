@@ -1,0 +1,12 @@
+using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrontDoor.Core.Evidence;
+
+/// <summary>What a case holds of files.</summary>
+public sealed class CaseFiles(Database database)
+{
+    /// <summary>Bytes of all exhibits; the upload page's quota counts from here.</summary>
+    public Task<long> UsedAsync(Guid caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Set<Exhibit>().Where(e => e.CaseId == caseId).SumAsync(e => e.Size, cancellationToken), cancellationToken);
+}

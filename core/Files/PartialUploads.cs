@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace FrontDoor.Core.Files;
+
+/// <summary>Uploads in parts, for the upload page: a broken connection goes on where it stopped, also after a restart. What is not completed within 24 hours is removed.</summary>
+public sealed class PartialUploads(string folder, IFileStore files, TimeProvider clock)
+{
+    /// <summary>Bytes that one case may hold.</summary>
+    public const long QuotaPerCase = 2L << 30;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    private readonly ConcurrentDictionary<string, byte> busy = new();
+
+    /// <summary>Problems: <c>file.empty</c>, <c>file.too_large</c> (limit, in MB), <c>upload.quota</c> (limit, in MB).</summary>
+    /// <param name="usedByCase">Bytes of the case's exhibits; what is under way is counted here.</param>
+    /// <returns>The upload's id: unguessable, and a name without path parts.</returns>
+    public async Task<Result<string>> BeginAsync(Guid caseId, string name, long size, long usedByCase, CancellationToken cancellationToken)
+    {
+        RemoveLeftovers();
+        if (size <= 0)
+        {
+            return new Problem("file.empty");
+        }
+
+        if (size > FileLimits.UploadPage.Recordings)
+        {
+            return new Problem("file.too_large", "limit", Megabytes(FileLimits.UploadPage.Recordings));
+        }
+
+        if (usedByCase + UnderWay(caseId) + size > QuotaPerCase)
+        {
+            return new Problem("upload.quota", "limit", Megabytes(QuotaPerCase));
+        }
+
+        System.IO.Directory.CreateDirectory(folder);
+        var id = $"{caseId:N}-{size.ToString(CultureInfo.InvariantCulture)}-{Guid.NewGuid():N}";
+        await File.WriteAllTextAsync(PathOf(id) + ".name", FileName.Clean(name), cancellationToken);
+        await File.WriteAllBytesAsync(PathOf(id), [], cancellationToken);
+        return id;
+    }
+
+    /// <summary>Bytes that have arrived; null when the upload is unknown or was removed.</summary>
+    public long? Received(Guid caseId, string id) => Belongs(caseId, id) && File.Exists(PathOf(id)) ? new FileInfo(PathOf(id)).Length : null;
+
+    /// <summary>Appends a part and tells how many bytes there are then. Problems: <c>upload.not_found</c>, <c>upload.wrong_offset</c> (received), <c>upload.busy</c>, <c>file.too_large</c>.</summary>
+    public async Task<Result<long>> AppendAsync(Guid caseId, string id, long offset, Stream part, CancellationToken cancellationToken)
+    {
+        if (Received(caseId, id) is not { } received)
+        {
+            return new Problem("upload.not_found");
+        }
+
+        if (offset != received)
+        {
+            return new Problem("upload.wrong_offset", "received", received.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!busy.TryAdd(id, 0))
+        {
+            return new Problem("upload.busy");
+        }
+
+        try
+        {
+            return await WriteAsync(id, part, cancellationToken);
+        }
+        finally
+        {
+            busy.TryRemove(id, out _);
+        }
+    }
+
+    /// <summary>Problems: <c>upload.not_found</c>, <c>upload.incomplete</c> (received), and those of <see cref="IFileStore.SaveAsync"/>.</summary>
+    public async Task<Result<FileReference>> CompleteAsync(Guid caseId, string id, CancellationToken cancellationToken)
+    {
+        if (Received(caseId, id) is not { } received)
+        {
+            return new Problem("upload.not_found");
+        }
+
+        if (received != SizeOf(id))
+        {
+            return new Problem("upload.incomplete", "received", received.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var name = await File.ReadAllTextAsync(PathOf(id) + ".name", cancellationToken);
+        Result<FileReference> saved;
+        await using (var content = File.OpenRead(PathOf(id)))
+        {
+            saved = await files.SaveAsync(content, name, FileLimits.UploadPage, cancellationToken);
+        }
+
+        Remove(PathOf(id));
+        return saved;
+    }
+
+    private async Task<Result<long>> WriteAsync(string id, Stream part, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(PathOf(id), FileMode.Append, FileAccess.Write, FileShare.Read);
+        var (buffer, size) = (new byte[81920], SizeOf(id));
+        int read;
+        while ((read = await part.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (file.Position + read > size)
+            {
+                return new Problem("file.too_large", "limit", Megabytes(size));
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        await file.FlushAsync(cancellationToken);
+        return file.Position;
+    }
+
+    private void RemoveLeftovers()
+    {
+        var oldest = clock.GetUtcNow() - Lifetime;
+        foreach (var name in Uploads("*.name").Where(f => new DateTimeOffset(File.GetLastWriteTimeUtc(f)) < oldest))
+        {
+            Remove(name[..^".name".Length]);
+        }
+    }
+
+    private long UnderWay(Guid caseId) => Uploads($"{caseId:N}-*.name").Sum(f => SizeOf(Path.GetFileNameWithoutExtension(f)));
+
+    private string[] Uploads(string pattern) => System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder, pattern) : [];
+
+    private static void Remove(string path)
+    {
+        File.Delete(path);
+        File.Delete(path + ".name");
+    }
+
+    // An id of another case, or with path parts, is as unknown as one that never was.
+    private static bool Belongs(Guid caseId, string id) =>
+        id.StartsWith($"{caseId:N}-", StringComparison.Ordinal) && id.All(c => char.IsAsciiHexDigitLower(c) || c == '-');
+
+    private static long SizeOf(string id) => long.Parse(id.Split('-')[1], CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
+
+    private string PathOf(string id) => Path.Combine(folder, id);
+}

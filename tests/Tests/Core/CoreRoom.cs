@@ -1,0 +1,98 @@
+using FrontDoor.Core;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FrontDoor.Tests.Core;
+
+/// <summary>Core on a real SQLite file of its own, with a clock that the test moves.</summary>
+public sealed class CoreRoom : IAsyncDisposable
+{
+    public static readonly Guid Lawyer = Guid.Parse("00000000-0000-0000-0000-000000000001");
+    public static readonly Guid OtherLawyer = Guid.Parse("00000000-0000-0000-0000-000000000002");
+    public static readonly Guid Economist = Guid.Parse("00000000-0000-0000-0000-000000000003");
+    private readonly ServiceProvider services;
+
+    private CoreRoom(string folder)
+    {
+        Folder = folder;
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = folder }).BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>A Monday, 10:00 in Shanghai.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<CoreRoom> OpenAsync()
+    {
+        var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"));
+        await room.Get<OpenDatabase>().RunAsync(Stop);
+        var save = room.Get<SaveSpecialist>();
+        Assert.True((await save.RunAsync(Lawyer, "王律师", [Desk.Legal], true, true, Stop)).Succeeded);
+        Assert.True((await save.RunAsync(OtherLawyer, "李律师", [Desk.Legal], true, true, Stop)).Succeeded);
+        Assert.True((await save.RunAsync(Economist, "陈专员", [Desk.Economy], true, true, Stop)).Succeeded);
+        return room;
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public HandoffDesk Handoff => Get<HandoffDesk>();
+
+    public MoveCase Move => Get<MoveCase>();
+
+    public CaseLists Lists => Get<CaseLists>();
+
+    public static ConversationAddress Chat(string id = "directline|c1", string language = "zh-Hans") => new(id, "directline", "{}", language);
+
+    public static OpenCaseRequest Request(string key = "directline|c1#1", ConversationAddress? chat = null) => new(
+        key, CaseKind.PaymentRecovery, CaseSource.Chat,
+        new PaymentRecoveryPayload { Claims = [new Claim { Debtor = "甲方100%公司", Owed = new Amount(35000) }], Wish = "律师函" },
+        new ContactDetails("某某视觉", null, "张三", "13800000000"), chat ?? Chat());
+
+    public async Task<OpenedCase> OpenCaseAsync(string key = "directline|c1#1", ConversationAddress? chat = null) =>
+        (await Get<OpenCase>().RunAsync(Request(key, chat), Stop)).Value;
+
+    /// <summary>A case whose conversation waits in the queue.</summary>
+    public async Task<Guid> QueuedCaseAsync()
+    {
+        var opened = await OpenCaseAsync();
+        Assert.True((await Handoff.RequestPersonAsync(Chat().ConversationId, opened.CaseId, Stop)).Succeeded);
+        return opened.CaseId;
+    }
+
+    /// <summary>Claims and sends until nothing is due.</summary>
+    public async Task<List<OutboxItem>> DrainAsync()
+    {
+        var (leases, sent) = (Get<OutboxLeases>(), new List<OutboxItem>());
+        while (await leases.ClaimAsync("drain", 10, TimeSpan.FromMinutes(1), Stop) is { Count: > 0 } batch)
+        {
+            foreach (var item in batch)
+            {
+                await leases.RecordSentAsync(item.Id, "drain", Stop);
+            }
+
+            sent.AddRange(batch);
+        }
+
+        return sent;
+    }
+
+    public static ThreadLine Said(string key, string text, DateTimeOffset at) => new(key, ThreadEntryKind.FromEnterprise, at, text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,9 +1,16 @@
 using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Channels.DirectLine;
+using FrontDoor.Bot.Chat;
 using FrontDoor.Bot.Console;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
+using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
+using FrontDoor.Bot.Home;
+using FrontDoor.Bot.Links;
+using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
+using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Bot.Turns;
 
@@ -12,29 +19,52 @@ namespace FrontDoor.Bot;
 /// <summary>The contents page of the host: one line a feature.</summary>
 public static class FrontDoorHost
 {
-    /// <summary>A host ready to run. Tests build it too, with their own arguments.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>A host ready to run.</summary>
+    /// <param name="replace">For tests: a clock, a channel or the like in place of the host's own.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // The same from whatever folder, and in whatever program, the host is started.
+            ApplicationName = typeof(FrontDoorHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
-        builder.AddDataFolder();    // held before anything opens a file in it
+        var folder = builder.AddDataFolder(); // held before anything opens a file in it
+        builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddConversations(); // documents and logs
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
+        builder.AddSigning();       // keys of tokens and links
+        builder.AddFileLinks();     // files to whoever holds a signed link
+        builder.AddDirectLine();    // Direct Line 3.0 of this host
+        builder.AddChat();          // Web Chat on it
+        builder.AddLinks();         // the personal link of a case
+        builder.AddPages();         // pages that need no sign-in
         builder.AddSignIn();        // staff, roles, cookies
         services.AddConsole();      // pages of specialists
         services.AddSamples();      // what an empty installation starts with
 
+        replace?.Invoke(services);
         var app = builder.Build();
-        app.UseConsole();           // language and security headers, also of the sign-in pages
+        app.UseSecurityHeaders();   // before anything that answers
+        app.UsePlainErrors();
+        app.UseStaticFiles();       // also what the build fetched after it listed the files
+        app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();
         app.MapConnector();
+        app.MapDirectLine();
+        app.MapFiles();
+        app.MapChat();
+        app.MapLinks();
+        app.MapHome();
         return app;
     }
 }

@@ -23,7 +23,6 @@ public static class ConsoleFeature
         return services;
     }
 
-    /// <summary>Before sign-in is mapped: its pages have language and security headers too.</summary>
     public static void MapConsole(this WebApplication app)
     {
         app.MapStaticAssets();
@@ -32,9 +31,5 @@ public static class ConsoleFeature
         app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 
-    public static void UseConsole(this WebApplication app)
-    {
-        ContentSecurity.Use(app);
-        Languages.Use(app);
-    }
+    public static void UseStaffLanguage(this WebApplication app) => Languages.Use(app);
 }

@@ -14,7 +14,7 @@ public sealed class Times(IStringLocalizer<Texts> texts, TimeProvider clock)
     public static string Clock(DateTimeOffset at) => ShanghaiTime.Of(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"14:05" today, else the day.</summary>
-    public string Short(DateTimeOffset at) => ShanghaiTime.DayOf(at) == Today ? Clock(at) : Day(ShanghaiTime.DayOf(at));
+    public string Brief(DateTimeOffset at) => ShanghaiTime.DayOf(at) == Today ? Clock(at) : Day(ShanghaiTime.DayOf(at));
 
     /// <summary>Day and minute.</summary>
     public string Full(DateTimeOffset at) => $"{Day(ShanghaiTime.DayOf(at))} {Clock(at)}";
@@ -38,6 +38,6 @@ public sealed class Times(IStringLocalizer<Texts> texts, TimeProvider clock)
             (false, true) => "M月d日",
             (false, false) => "yyyy年M月d日",
         };
-        return day.ToString(format, CultureInfo.CurrentUICulture);
+        return day.ToString(format, CultureInfo.CurrentCulture);
     }
 }

@@ -10,15 +10,16 @@ public sealed class CaseThread
 
     public IReadOnlyList<ThreadView> Lines => lines;
 
-    /// <summary>The highest event number read; 0 when nothing was.</summary>
+    /// <summary>The case's event number up to which the lines are read; 0 when nothing was.</summary>
     public long LastNumber { get; private set; }
 
     /// <summary>Adds new lines and brings known ones up to date, in the place where they first appeared.</summary>
-    public void Take(IEnumerable<ThreadView> read)
+    /// <param name="upTo">The event number that the case had before these lines were read: a line that came in between is read again rather than missed.</param>
+    public void Take(IEnumerable<ThreadView> read, long upTo)
     {
+        LastNumber = Math.Max(LastNumber, upTo);
         foreach (var view in read)
         {
-            LastNumber = Math.Max(LastNumber, view.Number);
             var key = $"{view.ConversationId}\n{view.Line.Key}";
             if (places.TryGetValue(key, out var place))
             {

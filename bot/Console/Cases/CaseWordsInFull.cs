@@ -1,4 +1,3 @@
-using System.Globalization;
 using FrontDoor.Bot.Resources;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
@@ -49,7 +48,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
     /// <summary>What the desk will have to ask for; empty when nothing is missing.</summary>
     public IReadOnlyList<string> Gaps(CaseCard card)
     {
-        var claim = (card.Payload as PaymentRecoveryPayload)?.Claims.FirstOrDefault();
+        var claim = (card.Payload as PaymentRecoveryPayload)?.Claims is [var first, ..] ? first : null;
         var isPayment = card.Payload is PaymentRecoveryPayload;
         (string Name, bool IsMissing)[] gaps =
         [

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace FrontDoor.Bot.Channels.DirectLine;
+
+/// <summary>POST conversations/{id}/activities: 200 with the id once the turn is committed; the same message again gets the first id.</summary>
+internal static class PostActivity
+{
+    public static async Task<IResult> RunAsync(string id, HttpRequest request, DirectLineCallers callers, DirectLineLog log, DirectLineAdapter adapter)
+    {
+        var (caller, problem) = await callers.FindAsync(request, id);
+        if (caller is null)
+        {
+            return problem!.ToResult();
+        }
+
+        var (activity, badBody) = await ActivityBody.ReadAsync(request);
+        if ((badBody ?? Prepare(activity!, caller, userId: null)) is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
+        return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
+            ? DirectLineProblem.UnknownConversation.ToResult()
+            : await adapter.PostAsync(new(id, activity!, [], []), request);
+    }
+
+    /// <summary>Puts the right sender in, and takes out what a client may not say. The problem, or null.</summary>
+    /// <param name="userId">Who sends when neither token nor activity says it.</param>
+    public static DirectLineProblem? Prepare(JsonObject activity, DirectLineCaller caller, string? userId)
+    {
+        if (string.IsNullOrEmpty(ActivityBody.Text(activity["type"])))
+        {
+            return DirectLineProblem.NoType;
+        }
+
+        var from = activity["from"] as JsonObject ?? [];
+        var sender = caller.Grant?.UserId ?? ActivityBody.Text(from["id"]) ?? userId;
+        if (string.IsNullOrEmpty(sender) || string.Equals(sender, DirectLineConversation.BotId, StringComparison.Ordinal))
+        {
+            return DirectLineProblem.NoSender;
+        }
+
+        from["id"] = sender;
+        from["role"] = "user";
+        activity["from"] = from;
+        foreach (var ours in (string[])["id", "conversation", "recipient", "serviceUrl", "timestamp", "channelId", "deliveryMode", "callerId", "replyToId"])
+        {
+            activity.Remove(ours);
+        }
+
+        SentAttachments.Keep(activity);
+        return null;
+    }
+}

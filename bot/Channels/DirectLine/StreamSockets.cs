@@ -1,0 +1,58 @@
+using System.Net.WebSockets;
+
+namespace FrontDoor.Bot.Channels.DirectLine;
+
+/// <summary>Serves the sockets of this host until they end or the host stops.</summary>
+public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<StreamSockets> logger)
+{
+    /// <param name="after">Number of the last line that the client knows.</param>
+    /// <param name="host">Scheme and authority under which the client sees this host.</param>
+    public async Task ServeAsync(WebSocket socket, string conversationId, long after, string host)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        var stream = new StreamSocket(socket, (position, cancellation) => log.ReadAsync(conversationId, position, host, cancellation), clock);
+        using var subscription = log.Subscribe(conversationId, stream.Wake);
+        var listening = stream.ListenAsync(stop.Token);
+        var sending = stream.SendAsync(after, stop.Token);
+        await Task.WhenAny(listening, sending);
+        var reason = sending.IsCompletedSuccessfully ? await sending : WebSocketCloseStatus.EndpointUnavailable;
+        await CloseAsync(socket, listening.IsCompleted ? WebSocketCloseStatus.NormalClosure : reason);
+        await stop.CancelAsync();
+        await EndAsync(conversationId, listening, sending);
+    }
+
+    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await socket.CloseOutputAsync(status, null, patience.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+
+    // The client reads again from its watermark, whatever ended the socket: nothing is lost here.
+    private async Task EndAsync(string conversationId, Task listening, Task sending)
+    {
+        try
+        {
+            await Task.WhenAll(listening, sending);
+        }
+        catch (Exception end) when (end is WebSocketException or OperationCanceledException or IOException)
+        {
+            logger.LogDebug("A stream of conversation {ConversationId} ended", conversationId);
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "A stream of conversation {ConversationId} failed", conversationId);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using FrontDoor.Bot.Files;
+using FrontDoor.Core.Files;
+using FrontDoor.Dialogs;
+using Microsoft.Net.Http.Headers;
+
+namespace FrontDoor.Bot.Channels.DirectLine;
+
+/// <summary>POST conversations/{id}/upload: one raw file, or a form with an activity and files. Files are stored before their turn; a refused one still has a turn, so that the bot can say why.</summary>
+internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
+{
+    private const string ActivityType = "application/vnd.microsoft.activity";
+
+    public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, DirectLineLog log, IFileStore files, DirectLineAdapter adapter)
+    {
+        var (caller, problem) = await callers.FindAsync(request, id);
+        if (caller is null)
+        {
+            return problem!.ToResult();
+        }
+
+        if (request.ContentLength > DirectLineRoutes.LargestUpload)
+        {
+            return DirectLineProblem.TooLarge.ToResult();
+        }
+
+        return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
+            ? DirectLineProblem.UnknownConversation.ToResult()
+            : await new UploadFiles(files, adapter).TryAsync(id, userId, caller, request);
+    }
+
+    private async Task<IResult> TryAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await FormAsync(id, userId, caller, request) : await RawAsync(id, userId, caller, request);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == 413)
+        {
+            return DirectLineProblem.TooLarge.ToResult();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        {
+            return DirectLineProblem.BadUpload.ToResult();
+        }
+    }
+
+    private async Task<IResult> FormAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        // The activity has a file name ("blob"), so it comes among the files; it is told by its type, not by its name.
+        var template = form.Files.FirstOrDefault(IsActivity);
+        var (activity, problem) = template is null ? (NewMessage(), null) : await ReadTemplateAsync(template, request.HttpContext.RequestAborted);
+        if (activity is null)
+        {
+            return problem!.ToResult();
+        }
+
+        var parts = form.Files.Where(part => !IsActivity(part)).ToList();
+        return parts.Count == 0
+            ? DirectLineProblem.BadUpload.ToResult()
+            : await SendAsync(id, userId, caller, activity, [.. parts.Select(part => (part.FileName, (Func<Stream>)part.OpenReadStream))], request);
+    }
+
+    private Task<IResult> RawAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
+    {
+        var name = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value
+            : null;
+        return SendAsync(id, userId, caller, NewMessage(), [(name, () => request.Body)], request);
+    }
+
+    private async Task<IResult> SendAsync(string id, string? userId, DirectLineCaller caller, JsonObject activity, IReadOnlyList<(string? Name, Func<Stream> Open)> parts, HttpRequest request)
+    {
+        var template = activity["attachments"]?.DeepClone();
+        if (PostActivity.Prepare(activity, caller, userId) is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
+        List<FileReference> stored = [];
+        List<RefusedFile> refused = [];
+        foreach (var (name, open) in parts)
+        {
+            await StoreAsync(FileNames.Clean(name), open, stored, refused, request.HttpContext.RequestAborted);
+        }
+
+        activity["attachments"] = template;
+        SentAttachments.Replace(activity, stored);
+        return await adapter.PostAsync(new(id, activity, stored, refused), request);
+    }
+
+    private async Task StoreAsync(string name, Func<Stream> open, List<FileReference> stored, List<RefusedFile> refused, CancellationToken cancellationToken)
+    {
+        await using var content = open();
+        var outcome = await files.SaveAsync(content, name, FileLimits.Chat, cancellationToken);
+        if (outcome.Problem is { } problem)
+        {
+            refused.Add(new(name, problem));
+        }
+        else
+        {
+            stored.Add(outcome.Value);
+        }
+    }
+
+    private static bool IsActivity(IFormFile part) => part.ContentType.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase);
+
+    private static JsonObject NewMessage() => new() { ["type"] = "message" };
+
+    private static async Task<(JsonObject? Activity, DirectLineProblem? Problem)> ReadTemplateAsync(IFormFile part, CancellationToken cancellationToken)
+    {
+        await using var content = part.OpenReadStream();
+        return await ActivityBody.ReadAsync(content, cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using FrontDoor.Core.Files;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FrontDoor.Bot.Links;
+
+/// <summary><c>/l/{token}</c>: the personal link of a case, and the upload page behind it.</summary>
+public static class LinkRoutes
+{
+    /// <summary>The page sends 4 MB at a time.</summary>
+    private const long LargestPart = 8L << 20;
+
+    public static void AddLinks(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LinkGuesses>().AddSingleton<LinkDoor>().AddSingleton<ContinueConversation>().AddSingleton<ThreadIntoLog>();
+        builder.Services.AddSingleton(services => new PartialUploads(services.GetRequiredService<DataFolder>().File("uploads"), services.GetRequiredService<IFileStore>(), services.GetRequiredService<TimeProvider>()));
+    }
+
+    public static void MapLinks(this WebApplication app)
+    {
+        var link = app.MapGroup("/l/{token}");
+        link.MapGet("", ShowLink.RunAsync);
+        link.MapPost("/continue", (HttpContext context, string token, ContinueConversation act) => act.RunAsync(context, token));
+        link.MapPost("/note", AddNote.RunAsync);
+        link.MapPost("/colleague", ShareLink.MakeAsync);
+        link.MapPost("/colleague/revoke", ShareLink.RevokeAsync);
+        link.MapGet("/files", UploadParts.ShowAsync);
+        link.MapPost("/files", UploadParts.BeginAsync);
+        link.MapGet("/files/{id}", UploadParts.ReceivedAsync);
+        link.MapPost("/files/{id}", UploadParts.AppendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPart));
+        link.MapPost("/files/{id}/complete", UploadParts.CompleteAsync);
+    }
+}

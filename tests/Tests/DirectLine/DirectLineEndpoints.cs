@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FrontDoor.Tests.DirectLine;
+
+public sealed class DirectLineEndpoints
+{
+    private static object Message(string text, string? id = null) => new { type = "message", text, from = new { id = "somebody" }, channelData = new { clientActivityID = id } };
+
+    private static string? Code(JsonNode body) => (string?)body["error"]?["code"];
+
+    private static string[] Texts(JsonNode set) => [.. set["activities"]!.AsArray().Select(activity => (string?)activity!["text"] ?? "")];
+
+    [Fact]
+    public async Task Secret_generates_a_token_that_starts_its_conversation_once()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (generated, token) = await host.SendAsync("POST", "tokens/generate", DirectLineHost.Secret, new { user = new { id = "dl_a" } });
+        Assert.Equal(200, generated);
+        Assert.Equal(3600, (int?)token["expires_in"]);
+        Assert.Null(token["streamUrl"]);
+
+        var (first, started) = await host.SendAsync("POST", "conversations", (string?)token["token"], new { user = new { } });
+        var (second, again) = await host.SendAsync("POST", "conversations", (string?)token["token"]);
+        Assert.Equal((201, 200), (first, second));
+        Assert.Equal((string?)token["conversationId"], (string?)started["conversationId"]);
+        Assert.Equal((string?)token["conversationId"], (string?)again["conversationId"]);
+        Assert.Contains("watermark=0", (string?)started["streamUrl"], StringComparison.Ordinal);
+        var (_, set) = await host.SendAsync("GET", $"conversations/{token["conversationId"]}/activities?watermark=", (string?)started["token"]);
+        Assert.Equal(["welcome"], Texts(set));
+    }
+
+    [Fact]
+    public async Task Wrong_missing_and_foreign_credentials_are_told_apart()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, _) = await host.BeginAsync();
+        Assert.Equal(401, (await host.SendAsync("POST", "conversations", null)).Status);
+        Assert.Equal(403, (await host.SendAsync("POST", "conversations", "not-a-token")).Status);
+        Assert.Equal(403, (await host.SendAsync("POST", "tokens/generate", host.TokenFor(id))).Status);
+        Assert.Equal(403, (await host.SendAsync("POST", "tokens/refresh", DirectLineHost.Secret)).Status);
+        Assert.Equal(403, (await host.SendAsync("GET", $"conversations/{id}/activities", host.TokenFor("another"))).Status);
+        Assert.Equal(403, (await host.SendAsync("POST", $"conversations/{id}/activities", host.TokenFor("another"), Message("hello"))).Status);
+        Assert.Equal(403, (await host.SendAsync("GET", $"conversations/{id}/stream?t={host.TokenFor("another")}", null)).Status);
+    }
+
+    [Fact]
+    public async Task Expired_token_says_so_everywhere_and_cannot_be_refreshed()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var host = await DirectLineHost.StartAsync(clock);
+        var (id, token) = await host.BeginAsync();
+        Assert.Equal(200, (await host.SendAsync("POST", "tokens/refresh", token)).Status);
+        clock.Advance(TimeSpan.FromSeconds(3600));
+        foreach (var (method, path) in ((string, string)[])[("POST", "tokens/refresh"), ("GET", $"conversations/{id}"), ("GET", $"conversations/{id}/activities"), ("POST", $"conversations/{id}/activities"), ("POST", $"conversations/{id}/upload")])
+        {
+            var (status, body) = await host.SendAsync(method, path, token);
+            Assert.Equal((403, "TokenExpired"), (status, Code(body)));
+        }
+    }
+
+    [Fact]
+    public async Task Token_for_trusted_origins_holds_on_their_pages_only()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (_, token) = await host.SendAsync("POST", "tokens/generate", DirectLineHost.Secret, new { trustedOrigins = (string[])["https://park.example"] });
+        Assert.Equal(403, (await host.SendAsync("POST", "conversations", (string?)token["token"])).Status);
+        Assert.Equal(201, (await host.SendAsync("POST", "conversations", (string?)token["token"], content: null, ("Origin", "https://park.example"))).Status);
+    }
+
+    [Fact]
+    public async Task Unknown_conversation_is_not_found()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        Assert.Equal(404, (await host.SendAsync("GET", "conversations/nowhere", DirectLineHost.Secret)).Status);
+        Assert.Equal(404, (await host.SendAsync("GET", "conversations/nowhere/activities", DirectLineHost.Secret)).Status);
+        Assert.Equal(404, (await host.SendAsync("POST", "conversations/nowhere/activities", DirectLineHost.Secret, Message("hello"))).Status);
+        Assert.Equal(404, (await host.SendAsync("GET", "session/getsessionid", null)).Status);
+    }
+
+    [Theory]
+    [InlineData("not json", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("{}", 400)]
+    [InlineData("""{"text":"no type"}""", 400)]
+    [InlineData("""{"type":7}""", 400)]
+    [InlineData("""{"type":"message","type":"event"}""", 400)]
+    [InlineData("""{"type":"message","attachments":{"a":1},"text":5}""", 400)]
+    public async Task Bad_body_is_refused_and_nothing_is_stored(string body, int expected)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var (status, answer) = await host.SendAsync("POST", $"conversations/{id}/activities", token, new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(expected, status);
+        Assert.NotNull(Code(answer));
+        Assert.Equal(["welcome"], Texts((await host.SendAsync("GET", $"conversations/{id}/activities", token)).Body));
+    }
+
+    [Fact]
+    public async Task Too_large_and_too_deep_bodies_are_refused()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        Assert.Equal(413, (await host.SendAsync("POST", $"conversations/{id}/activities", token, Message(new string('x', 300_000)))).Status);
+        var deep = """{"type":"message","channelData":""" + string.Concat(Enumerable.Repeat("[", 70)) + string.Concat(Enumerable.Repeat("]", 70)) + "}";
+        Assert.Equal(400, (await host.SendAsync("POST", $"conversations/{id}/activities", token, new StringContent(deep))).Status);
+    }
+
+    [Fact]
+    public async Task The_tokens_user_is_the_sender_whatever_the_message_says()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync("dl_real");
+        var (status, sent) = await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("hello", "c1"));
+        Assert.Equal(200, status);
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        var echo = set["activities"]!.AsArray().Single(activity => (string?)activity!["text"] == "hello")!;
+        Assert.Equal("dl_real", (string?)echo["from"]!["id"]);
+        Assert.Equal("c1", (string?)echo["channelData"]!["clientActivityID"]);
+        Assert.Equal((string?)sent["id"], (string?)echo["id"]);
+        Assert.StartsWith(id + "|", (string?)echo["id"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_message_five_times_at_once_is_one_turn_and_gets_one_id()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => host.SendAsync("POST", $"conversations/{id}/activities", token, Message("once", "same"))));
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.Single(answers.Select(answer => (string?)answer.Body["id"]).Distinct());
+        Assert.Equal(["welcome", "once", "echo once"], Texts((await host.SendAsync("GET", $"conversations/{id}/activities", token)).Body));
+    }
+
+    [Fact]
+    public async Task Typing_and_unknown_events_are_acknowledged_and_leave_nothing()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "typing" })).Status);
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "event", name = "anything" })).Status);
+        Assert.Equal(["welcome"], Texts((await host.SendAsync("GET", $"conversations/{id}/activities", token)).Body));
+    }
+
+    [Fact]
+    public async Task A_failing_bot_is_502_and_the_conversation_lives_on()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var (status, body) = await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("boom"));
+        Assert.Equal((502, "BotRejectedActivity"), (status, Code(body)));
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("hello"))).Status);
+    }
+
+    [Fact]
+    public async Task Watermarks_page_through_the_log_and_bad_ones_are_refused()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var (_, first) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("next"));
+        var (_, next) = await host.SendAsync("GET", $"conversations/{id}/activities?watermark={first["watermark"]}", token);
+        Assert.Equal(["next", "echo next"], Texts(next));
+        var (_, beyond) = await host.SendAsync("GET", $"conversations/{id}/activities?watermark=999", token);
+        Assert.Equal((0, "999"), (beyond["activities"]!.AsArray().Count, (string?)beyond["watermark"]));
+        Assert.Equal(400, (await host.SendAsync("GET", $"conversations/{id}/activities?watermark=-1", token)).Status);
+        Assert.Equal(400, (await host.SendAsync("GET", $"conversations/{id}?watermark=x", token)).Status);
+    }
+
+    [Fact]
+    public async Task The_log_survives_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("frontdoor-test-").FullName;
+        string id;
+        string token;
+        await using (var host = await DirectLineHost.StartAsync(dataFolder: folder))
+        {
+            (id, token) = await host.BeginAsync();
+            await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("kept"));
+        }
+
+        await using (var host = await DirectLineHost.StartAsync(dataFolder: folder))
+        {
+            var (status, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+            Assert.Equal(200, status);
+            Assert.Equal(["welcome", "kept", "echo kept"], Texts(set));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}

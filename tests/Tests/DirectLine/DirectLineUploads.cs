@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace FrontDoor.Tests.DirectLine;
+
+public sealed class DirectLineUploads
+{
+    /// <summary>As Web Chat sends it: the activity has a file name.</summary>
+    private static MultipartFormDataContent Form(string name, byte[] bytes, string key = "up1")
+    {
+        var activity = new StringContent($$$"""{"attachments":[{"contentType":"text/plain","name":"{{{name}}}","thumbnailUrl":"data:image/png;base64,AAAA"}],"channelData":{"attachmentSizes":[{{{bytes.Length}}}],"clientActivityID":"{{{key}}}"},"type":"message","from":{"id":"x"}}""");
+        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
+        return new() { { activity, "activity", "blob" }, { new ByteArrayContent(bytes), "file", name } };
+    }
+
+    private static async Task<JsonNode> LastFromUserAsync(DirectLineHost host, string id, string token)
+    {
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        return set["activities"]!.AsArray().Last(activity => (string?)activity!["from"]?["role"] == "user")!;
+    }
+
+    [Fact]
+    public async Task A_form_is_echoed_with_a_signed_link_that_gives_the_bytes_back_safely()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var (status, _) = await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, Form("聊天 记录.html", "<b>hi</b>"u8.ToArray()));
+        Assert.Equal(200, status);
+
+        var echo = await LastFromUserAsync(host, id, token);
+        Assert.Equal("up1", (string?)echo["channelData"]!["clientActivityID"]);
+        var attachment = echo["attachments"]!.AsArray().Single()!;
+        Assert.Equal("聊天 记录.html", (string?)attachment["name"]);
+        using var file = await host.Client.GetAsync((string?)attachment["contentUrl"], TestContext.Current.CancellationToken);
+        Assert.Equal("<b>hi</b>", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("application/octet-stream", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("sandbox", file.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_was_changed_opens_nothing()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, Form("a.txt", "hello"u8.ToArray()));
+        var link = (string)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["contentUrl"]!;
+        foreach (var changed in (string[])[link.Replace("a.txt", "a.html", StringComparison.Ordinal), link.Replace("text%2Fplain", "image%2Fpng", StringComparison.Ordinal), link[..^1], link.Split('?')[0]])
+        {
+            using var answer = await host.Client.GetAsync(changed, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_raw_body_is_a_file_too()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var content = new ByteArrayContent([1, 2, 3]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("""name="file"; filename="../x.png" """.Insert(0, "form-data; "));
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, content)).Status);
+        Assert.Equal("x.png", (string?)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_refused_file_still_has_a_turn_so_that_the_bot_says_why()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, Form("empty.txt", []))).Status);
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        Assert.Equal("echo  file.empty", (string?)set["activities"]!.AsArray()[^1]!["text"]);
+    }
+
+    [Fact]
+    public async Task A_client_cannot_name_a_stored_file_or_a_script_as_its_own_attachment()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        foreach (var address in (string[])["file:" + new string('a', 64), "javascript:alert(1)", "data:text/html,x"])
+        {
+            await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "message", text = "see", attachments = new[] { new { contentType = "text/plain", contentUrl = address } } });
+            Assert.DoesNotContain(address[..5], (await LastFromUserAsync(host, id, token)).ToJsonString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_without_files_or_cut_off_is_refused()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        Assert.Equal(400, (await host.SendAsync("POST", $"conversations/{id}/upload", token, new MultipartFormDataContent { { new StringContent("x"), "other" } })).Status);
+        var broken = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nhal"u8.ToArray());
+        broken.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        Assert.Equal(400, (await host.SendAsync("POST", $"conversations/{id}/upload", token, broken)).Status);
+    }
+}

@@ -13,8 +13,7 @@ public sealed class DataFolder : IDisposable
     /// <summary>Setting <c>Data:Folder</c>; by default <c>data</c> at the root of a checkout, or beside the program when published. Throws <see cref="DataFolderInUseException"/>.</summary>
     public static DataFolder Hold(IConfiguration configuration)
     {
-        var setting = configuration["Data:Folder"];
-        var path = System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? System.IO.Path.Combine(Home(), "data") : setting);
+        var path = PathOf(configuration);
         Directory.CreateDirectory(path);
         try
         {
@@ -24,6 +23,13 @@ public sealed class DataFolder : IDisposable
         {
             throw new DataFolderInUseException(path, problem);
         }
+    }
+
+    /// <summary>Where the folder is, without holding it: for commands that run beside a host.</summary>
+    public static string PathOf(IConfiguration configuration)
+    {
+        var setting = configuration["Data:Folder"];
+        return System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? System.IO.Path.Combine(Home(), "data") : setting);
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Chat;
+using FrontDoor.Bot.Console;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
@@ -8,7 +9,9 @@ using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Pages;
+using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
+using FrontDoor.Bot.SignIn;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;
@@ -43,12 +46,18 @@ public static class FrontDoorHost
         builder.AddChat();          // Web Chat on it
         builder.AddLinks();         // the personal link of a case
         builder.AddPages();         // pages that need no sign-in
+        builder.AddSignIn();        // staff, roles, cookies
+        services.AddConsole();      // pages of specialists
+        services.AddSamples();      // what an empty installation starts with
 
         replace?.Invoke(services);
         var app = builder.Build();
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
         app.UseStaticFiles();       // also what the build fetched after it listed the files
+        app.UseStaffLanguage();     // of the console and its sign-in
+        app.MapSignIn();
+        app.MapConsole();
         app.MapHealth();
         app.MapConnector();
         app.MapDirectLine();

@@ -1,4 +1,10 @@
 using FrontDoor.Bot;
+using FrontDoor.Bot.SignIn;
+
+if (await PasswordCommand.TryRunAsync(args, Console.Out) is { } exitCode)
+{
+    return exitCode;
+}
 
 try
 {

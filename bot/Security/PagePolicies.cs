@@ -3,7 +3,8 @@ namespace FrontDoor.Bot.Security;
 /// <summary>The Content-Security-Policy of each area: the least that its pages need.</summary>
 public static class PagePolicies
 {
-    private const string Closed = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string NoFrame = "object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Closed = $"base-uri 'none'; {NoFrame}";
 
     /// <summary>Pages without inline script or style.</summary>
     public const string Plain = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; {Closed}";
@@ -15,7 +16,7 @@ public static class PagePolicies
     public static string Chat(HttpRequest request) =>
         $"default-src 'none'; script-src 'self'; connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host} blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; worker-src 'self' blob:; {Closed}";
 
-    /// <summary>Console and captain pages: MudBlazor needs inline styles, Blazor its socket.</summary>
+    /// <summary>Console and captain pages: MudBlazor needs inline styles, Blazor its socket and its base element.</summary>
     public static string Console(HttpRequest request) =>
-        $"default-src 'self'; script-src 'self'; connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; {Closed}";
+        $"default-src 'self'; script-src 'self'; connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; base-uri 'self'; {NoFrame}";
 }

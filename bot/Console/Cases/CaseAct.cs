@@ -1,0 +1,64 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+
+namespace FrontDoor.Bot.Console.Cases;
+
+/// <summary>The buttons of a case; the names are the keys of their words in <c>Texts.resx</c>.</summary>
+public enum CaseAct
+{
+    TakeOver,
+    GiveBack,
+    Resolve,
+    Transfer,
+    RecordCall,
+    Accept,
+    StartWork,
+    WaitEnterprise,
+    WaitOutside,
+    RecordVisit,
+    RecordAppointment,
+    Refuse,
+}
+
+/// <summary>What an act asks before it is done.</summary>
+/// <param name="Words">Null: none; false: may stay empty; true: needed.</param>
+internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time = false, bool Desk = false)
+{
+    public static ActForm Of(CaseAct act) => act switch
+    {
+        CaseAct.GiveBack => new(Words: false),
+        CaseAct.Transfer => new(Words: true, Desk: true),
+        CaseAct.Resolve or CaseAct.Refuse => new(Words: true),
+        CaseAct.WaitEnterprise or CaseAct.WaitOutside => new(Words: true, Date: true),
+        CaseAct.RecordCall or CaseAct.RecordVisit or CaseAct.RecordAppointment => new(Words: true, Time: true),
+        _ => new(),
+    };
+
+    /// <summary>Done by one press, without a form.</summary>
+    public bool IsEmpty => Words is null;
+}
+
+/// <summary>Which buttons a case shows. Core refuses what is wrong all the same; this only spares the reader buttons that cannot work.</summary>
+internal static class OfferedActs
+{
+    public static bool IsHolder(CaseCard card, Reader reader) =>
+        card.SpecialistId == reader.SpecialistId && (card.ConversationId is null || card.Row.Holder == Holder.Specialist);
+
+    public static IEnumerable<CaseAct> Of(CaseCard card, Reader reader) =>
+        CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader)) : [];
+
+    private static bool IsOffered(CaseAct act, CaseCard card, Reader reader)
+    {
+        var isMine = card.SpecialistId == reader.SpecialistId;
+        return act switch
+        {
+            CaseAct.TakeOver => !IsHolder(card, reader),
+            CaseAct.GiveBack => isMine && card.Row.Holder == Holder.Specialist,
+            CaseAct.Transfer or CaseAct.Resolve => isMine,
+            CaseAct.Accept => card.Row.Status == CaseStatus.New,
+            CaseAct.StartWork => card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
+            CaseAct.WaitEnterprise or CaseAct.WaitOutside => isMine && card.Row.Status != CaseStatus.New,
+            _ => true,
+        };
+    }
+}

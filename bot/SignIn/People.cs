@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace FrontDoor.Bot.SignIn;
+
+/// <summary>Makes people who may sign in, and gives them new passwords.</summary>
+public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IPasswordHasher<StaffUser> passwords)
+{
+    /// <summary>The password of a new person; it is kept nowhere in clear.</summary>
+    public async Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames)
+    {
+        var password = PasswordMaker.Make();
+        await AddAsync(userName, displayName, specialistId, password, mustChangePassword, roleNames);
+        return password;
+    }
+
+    public async Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames)
+    {
+        await EnsureRolesAsync();
+        var user = new StaffUser
+        {
+            UserName = userName,
+            DisplayName = displayName,
+            SpecialistId = specialistId,
+            MustChangePassword = mustChangePassword,
+        };
+        Require(await users.CreateAsync(user, password));
+        Require(await users.AddToRolesAsync(user, roleNames));
+    }
+
+    /// <summary>Null when there is no such user. Also ends a lockout; every open session of the user ends.</summary>
+    public async Task<string?> ResetPasswordAsync(string userName, bool mustChange = true)
+    {
+        if (await users.FindByNameAsync(userName) is not { } user)
+        {
+            return null;
+        }
+
+        var password = PasswordMaker.Make();
+        user.MustChangePassword = mustChange;
+        user.PasswordHash = passwords.HashPassword(user, password);
+        user.LockoutEnd = null;
+        user.AccessFailedCount = 0;
+        Require(await users.UpdateSecurityStampAsync(user));
+        return password;
+    }
+
+    private async Task EnsureRolesAsync()
+    {
+        foreach (var role in Roles.All)
+        {
+            if (!await roles.RoleExistsAsync(role))
+            {
+                Require(await roles.CreateAsync(new IdentityRole<Guid>(role)));
+            }
+        }
+    }
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"Sign-in data refused: {string.Join(", ", result.Errors.Select(error => error.Code))}");
+        }
+    }
+}

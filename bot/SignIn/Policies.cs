@@ -1,0 +1,11 @@
+namespace FrontDoor.Bot.SignIn;
+
+/// <summary>What groups of pages and routes ask of a person. Administrators and auditors run the system without reading cases.</summary>
+public static class Policies
+{
+    /// <summary>Any signed-in person.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Specialists and supervisors who are in the directory.</summary>
+    public const string ReadCases = "read_cases";
+}

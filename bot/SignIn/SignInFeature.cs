@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace FrontDoor.Bot.SignIn;
+
+/// <summary>Sign-in of staff: registration and routes.</summary>
+public static class SignInFeature
+{
+    public static readonly TimeSpan Session = TimeSpan.FromHours(12);
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSignInStore(provider => provider.GetRequiredService<DataFolder>().Path);
+        services.ConfigureApplicationCookie(options => Cookie(options, builder.Environment));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.All))
+            .AddPolicy(Policies.ReadCases, policy => policy.RequireRole(Roles.Specialist, Roles.Supervisor).RequireClaim(StaffClaims.Specialist));
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddScoped<ChangePassword>();
+        services.AddHostedService<SignInMigration>();
+    }
+
+    /// <summary>Users, roles and keys alone, also for commands that run beside a host.</summary>
+    public static void AddSignInStore(this IServiceCollection services, Func<IServiceProvider, string> folder)
+    {
+        services.AddDbContext<SqliteSignInDb>((provider, options) =>
+            SqliteSignInDb.Configure(options, Path.Combine(folder(provider), "frontdoor.db")));
+        services.AddDataProtection().SetApplicationName("front-door").PersistKeysToDbContext<SqliteSignInDb>();
+        services.AddIdentity<StaffUser, IdentityRole<Guid>>(Rules)
+            .AddEntityFrameworkStores<SqliteSignInDb>()
+            .AddClaimsPrincipalFactory<StaffClaims>();
+        services.AddScoped<People>();
+    }
+
+    /// <summary>Order matters: who it is, then whether the password must change, then what it may do.</summary>
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<MustChangePassword>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapPost("/console/sign-out", SignOut.RunAsync).RequireAuthorization(Policies.Staff);
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        // Length beats composition (NIST SP 800-63B, 3.1.1.2): no forced digits or signs.
+        options.Password.RequiredLength = 10;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.LoginPath = "/console/sign-in";
+        options.AccessDeniedPath = "/console/welcome";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = Session;
+        options.SlidingExpiration = true;
+        options.Cookie.Name = "frontdoor.staff";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        // A developer's http://localhost has no TLS; everywhere else the cookie never travels in clear.
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+}

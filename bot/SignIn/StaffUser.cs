@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace FrontDoor.Bot.SignIn;
+
+/// <summary>Somebody who may sign in. Who works cases is a specialist of the directory, known here by id only.</summary>
+public sealed class StaffUser : IdentityUser<Guid>
+{
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Null for people who work no cases (captain, administrator, auditor).</summary>
+    public Guid? SpecialistId { get; set; }
+
+    /// <summary>True while the password came from somebody else: no page opens before it is changed.</summary>
+    public bool MustChangePassword { get; set; }
+}

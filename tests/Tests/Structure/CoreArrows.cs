@@ -8,8 +8,17 @@ public sealed class CoreArrows
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private static readonly Dictionary<string, int> Levels = new()
     {
-        ["Files"] = 0, ["Text"] = 0, ["Time"] = 0, ["Audit"] = 0, ["Storage"] = 1, ["Directory"] = 2, ["Conversations"] = 3,
-        ["Outbox"] = 4, ["Evidence"] = 4, ["Cases"] = 5, ["Handoff"] = 6,
+        ["Files"] = 0,
+        ["Text"] = 0,
+        ["Time"] = 0,
+        ["Audit"] = 0,
+        ["Storage"] = 1,
+        ["Directory"] = 2,
+        ["Conversations"] = 3,
+        ["Outbox"] = 4,
+        ["Evidence"] = 4,
+        ["Cases"] = 5,
+        ["Handoff"] = 6,
     };
 
     [Fact]

@@ -4,8 +4,67 @@ namespace FrontDoor.Dialogs.Understanding;
 public static class SlotReader
 {
     /// <summary>Reads every value the message states. Never throws on any text; a message that says nothing gives an empty reading.</summary>
-    public static Reading Read(ReadingRequest request) => Reading.Nothing;
+    public static Reading Read(ReadingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var source = Normalizer.Normalize(request.Text);
+        if (source.Text.Length == 0)
+        {
+            return Reading.Nothing;
+        }
+        return request.Domain == Domain.Hiring ? ForHiring(source, request) : ForRecovery(source, request);
+    }
 
-    /// <summary>Creates the recognizer models now, so that the first message does not wait for them (about half a second).</summary>
-    public static void Warm() { }
+    /// <summary>Creates the recognizer models and word lists now, so that the first message does not wait for them.</summary>
+    public static void Warm()
+    {
+        Recognizers.Warm();
+        var day = new DateOnly(2026, 1, 5);
+        _ = Read(new("欠款方是甲有限公司，尾款三万五，去年底，微信记录，电话13800000000", Domain.PaymentRecovery, null, day));
+        _ = Read(new("招两个会计，8k-10k，本科，杭州，尽快到岗", Domain.Hiring, null, day));
+    }
+
+    private static Reading ForRecovery(NormalText source, ReadingRequest request)
+    {
+        var figures = FigureFinder.Find(source.Text);
+        var phone = Phones.Read(source, request.Asked);
+        var dates = DateFinder.Find(source.Text, request.Today, future: false, request.Asked == AskedSlot.Date);
+        // A figure inside a date or a telephone number is no sum.
+        var free = figures.FindAll(figure => !dates.Exists(date => !date.IsDuration && figure.Start < date.End && date.Start < figure.End));
+        var sums = AmountFinder.Find(source, free, request.Asked);
+        var reading = new Reading
+        {
+            Phone = phone,
+            Contract = Contracts.Read(source, request.Asked),
+            YesNo = request.Asked is AskedSlot.Confirm or AskedSlot.HasInvoice or AskedSlot.HasAcceptance ? YesNo.Read(source) : null,
+            Evidence = EvidenceKinds.Read(source.Text),
+            ClaimCount = ClaimCounts.Read(source, figures),
+            Contact = Contacts.Read(source),
+        };
+        reading = Amounts.Read(reading, source, sums);
+        reading = DateRoles.Read(reading, source, dates, request.Asked);
+        return Companies.Read(reading, source, request.Asked, sums);
+    }
+
+    private static Reading ForHiring(NormalText source, ReadingRequest request)
+    {
+        var figures = FigureFinder.Find(source.Text);
+        var asked = request.Asked;
+        var dates = DateFinder.Find(source.Text, request.Today, future: true, asked == AskedSlot.Start);
+        var free = figures.FindAll(figure => !dates.Exists(date => figure.Start < date.End && date.Start < figure.End));
+        return new()
+        {
+            Phone = Phones.Read(source, asked),
+            Contact = Contacts.Read(source),
+            Headcount = asked is null or AskedSlot.Headcount ? Headcounts.Read(source, free, asked) : null,
+            Salary = asked is null or AskedSlot.Salary ? Salaries.Read(source, free, asked) : null,
+            Start = Starts.Read(source, dates, asked),
+            Experience = Requirements.Experience(source, free, asked),
+            Education = Requirements.Education(source, asked),
+            EmploymentType = Requirements.Employment(source),
+            Location = Places.Read(source),
+            JobTitle = JobTitles.Read(source),
+            Discrimination = Discriminations.Read(source.Text, asked),
+        };
+    }
 }

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace FrontDoor.Dialogs.Understanding;
+
+internal enum SumRole { Unknown, Owed, Total, Paid, Other }
+
+/// <summary>Says which of several sums is still owed, which is the price and which was paid.</summary>
+internal static partial class AmountRoles
+{
+    public static SumRole Of(string text, Sum sum, int previousEnd, int nextStart)
+    {
+        var near = Before(text, sum.Start, previousEnd, wholeSentence: false);
+        var behind = Behind(text, sum.End, nextStart);
+        var role = Nearest(near);
+        if (role is SumRole.Unknown or SumRole.Total && StillOwed().IsMatch(behind))
+        {
+            return StillOwed().IsMatch(behind) ? SumRole.Owed : SumRole.Unknown;
+        }
+        if (role != SumRole.Unknown)
+        {
+            return role == SumRole.Paid && NotAtAll().IsMatch(near) ? SumRole.Owed : role;
+        }
+        if (PaidBehind().IsMatch(behind))
+        {
+            return SumRole.Paid;
+        }
+        if (TotalBehind().IsMatch(behind))
+        {
+            return SumRole.Total;
+        }
+        return OwedBehind().IsMatch(behind) ? SumRole.Owed : Nearest(Before(text, sum.Start, previousEnd, wholeSentence: true));
+    }
+
+    private static SumRole Nearest(string words)
+    {
+        (SumRole Role, int End, int Start) best = (SumRole.Unknown, -1, -1);
+        foreach (var (role, pattern) in (ReadOnlySpan<(SumRole, Regex)>)[(SumRole.Owed, Owed()), (SumRole.Total, Total()), (SumRole.Paid, Paid()), (SumRole.Other, Other())])
+        {
+            if (pattern.Matches(words) is { Count: > 0 } found && found[^1] is var last && last.Index + last.Length > best.End)
+            {
+                best = (role, last.Index + last.Length, last.Index);
+            }
+        }
+        return best.Role;
+    }
+
+    private static string Before(string text, int start, int previousEnd, bool wholeSentence)
+    {
+        var from = Math.Max(previousEnd, start - 24);
+        var stop = text.LastIndexOfAny(wholeSentence ? ['。', ';', '!', '?'] : ['。', ';', '!', '?', ','], Math.Max(0, start - 1));
+        return text[Math.Min(start, Math.Max(from, stop + 1))..start];
+    }
+
+    private static string Behind(string text, int end, int nextStart)
+    {
+        var to = Math.Min(Math.Min(nextStart, text.Length), end + 24);
+        var stop = text.IndexOfAny(['。', ';', '!', '?', ','], end);
+        return stop >= 0 && stop < to ? text[end..stop] : text[end..Math.Max(end, to)];
+    }
+
+    private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"尾款|余款|欠款|货款|欠|剩余|剩|还差|差|没付|未付|没给|没结|未结|没收|未收|拖着|压着|待付|应收|余额|追回|讨回|要回|追讨|outstanding|owes?|owed|owing|unpaid|balance|remaining|remainder|rest|left|overdue|not paid|due|still", Ways)]
+    private static partial Regex Owed();
+
+    [GeneratedRegex(@"总价|总额|总共|一共|总计|合计|共计|合同额|合同价款?|合同金额|合同总|合同款|合同(?:是|签|写|约定|上)|总款|全款|总金额|总包|项目款|造价|工程款|报价|价格|价钱|标的|签了?|谈好|说好|约定|总的|金额是|工程总|total|contract(?: value| price| amount| sum| was| is)?|price|quoted?|worth|full amount", Ways)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"(?<!未|没|没有|拒|应|待)(?:付了|付过|已付|付款|付的?|支付了?|给了|给过|打了|打过|转了|转过|首付款?|首款|预付款?|定金|订金|押金|头款|进度款|已收|收到过?了?|收了|结了|结过|结清了?|到账|回款|回了|汇了|还了|还过)|paid|received|deposit|advance|down ?payment|prepaid|transferred|settled", Ways)]
+    private static partial Regex Paid();
+
+    [GeneratedRegex(@"违约金|利息|滞纳金|罚款|律师费|注册资本|月薪|工资|租金是|年营收|interest|penalty|fine", Ways)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"没付|未付|不付|没给|不给|没结|未结|没收|未收|拖|收不回|要不回|要不到|没到账|没着落|没有付|没有给|没有结|还没|欠|unpaid|outstanding|not paid|hasn'?t|haven'?t|never|still|overdue|owed|owing|due|left|remain", Ways)]
+    private static partial Regex StillOwed();
+
+    [GeneratedRegex(@"^.{0,8}(?:已经?付|付了|付过|给了|到账|已到|收到了|打过来|已收|paid|received|upfront|in advance|deposit|定金|订金|预付款?|首付)", Ways)]
+    private static partial Regex PaidBehind();
+
+    [GeneratedRegex(@"^\s*(?:左右|多)?(?:的|总)?(?:合同|项目|总价|总款|单子|订单|工程|活|case|contract|project|order|job|deal|in total|total)", Ways)]
+    private static partial Regex TotalBehind();
+
+    [GeneratedRegex(@"^\s*(?:左右|多)?(?:的)?(?:尾款|余款|欠款|货款|款|账|钱)", Ways)]
+    private static partial Regex OwedBehind();
+
+    [GeneratedRegex(@"没|未|不|拒", Ways)]
+    private static partial Regex NotAtAll();
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FrontDoor.Dialogs.Understanding;
+
+/// <summary>Dates by the calendar: 2025-03-01, 去年3月15号, 上个月底, 2025年第二季度, 今年中秋前.</summary>
+internal static partial class CalendarDates
+{
+    private static readonly Regex Holiday = new(
+        @"(?:(?<y>(?:19|20)\d\d|\d\d)年|(?<ry>大前年|前年|去年|上年|今年|本年|明年|后年)的?)?(?<hol>" + Holidays.Pattern + ")", RegexOptions.CultureInvariant);
+
+    public static IEnumerable<DateHit> Find(string text, DateOnly today, bool future)
+    {
+        foreach (Match match in Numeric().Matches(text))
+        {
+            if (Iso.Of(Int(match, "y")!.Value, Int(match, "m"), Int(match, "d")) is { } iso)
+            {
+                yield return new(match.Index, match.Index + match.Length, iso);
+            }
+        }
+        foreach (Match match in Holiday.Matches(text))
+        {
+            if (Holidays.Day(match.Groups["hol"].Value, YearOf(match, today), today, future) is { } day)
+            {
+                yield return new(match.Index, match.Index + match.Length, Iso.Day(day));
+            }
+        }
+        foreach (Match match in Calendar().Matches(text))
+        {
+            if (match.Length > 0 && Resolve(match, text, today, future) is { } hit)
+            {
+                yield return hit;
+            }
+        }
+    }
+
+    private static DateHit? Resolve(Match match, string text, DateOnly today, bool future)
+    {
+        var (start, end) = (match.Index, match.Index + match.Length);
+        var year = YearOf(match, today);
+        var part = match.Groups["part"].Value;
+        if (match.Groups["q"] is { Success: true } quarter)
+        {
+            var number = Chinese(quarter.Value.Trim('第', '季', '度', 'q', 'Q')) ?? 1;
+            return Span(start, end, year ?? RecentYear(today, number * 3 - 2, future), number * 3 - 2, number * 3);
+        }
+        if (match.Groups["half"] is { Success: true } half)
+        {
+            var first = half.Value[0] == '上';
+            return Span(start, end, year ?? RecentYear(today, first ? 1 : 7, future), first ? 1 : 7, first ? 6 : 12);
+        }
+        if (match.Groups["rm"] is { Success: true } relative)
+        {
+            var month = today.AddMonths(RelativeMonth(relative.Value));
+            return Hit(start, end, month.Year, month.Month, Int(match, "d"), part);
+        }
+        if (Int(match, "m") is { } m)
+        {
+            var to = Int(match, "m2");
+            var own = year ?? RecentYear(today, m, future);
+            return to > m ? Span(start, end, own, m, to.Value) : Hit(start, end, own, m, Int(match, "d"), part);
+        }
+        return YearAlone(match, today, year, part, start, end);
+    }
+
+    private static DateHit? YearAlone(Match match, DateOnly today, int? year, string part, int start, int end)
+    {
+        if (year is null)
+        {
+            return part.Length == 0 ? null : Part(start, end, part is "年底" or "年末" or "岁末" && today.Month < 11 ? today.Year - 1 : today.Year, part, today);
+        }
+        return part.Length > 0 ? Part(start, end, year.Value, part, today) : Hit(start, end, year.Value, null, null, "");
+    }
+
+    private static DateHit? Part(int start, int end, int year, string part, DateOnly today)
+    {
+        if (part is "月底" or "月初" or "月中" or "中旬" or "上旬" or "下旬")
+        {
+            return new(start, end, Iso.Month(today), true);
+        }
+        var month = part[^1] switch { '初' => 1, '中' => 6, _ => 12 };
+        return new(start, end, Iso.Of(year, month, null), true);
+    }
+
+    private static DateHit? Hit(int start, int end, int year, int? month, int? day, string part) =>
+        Iso.Of(year, month, day) is { } iso ? new(start, end, iso, part.Length > 0) : null;
+
+    private static DateHit Span(int start, int end, int year, int first, int last) =>
+        new(start, end, null, false, Iso.Of(year, first, null), Iso.Of(year, last, null));
+
+    internal static int RecentYear(DateOnly today, int month, bool future) =>
+        future ? month >= today.Month ? today.Year : today.Year + 1 : month <= today.Month ? today.Year : today.Year - 1;
+
+    private static int? YearOf(Match match, DateOnly today)
+    {
+        if (match.Groups["ry"] is { Success: true } relative)
+        {
+            return today.Year + relative.Value[0] switch { '大' => -3, '前' => -2, '去' or '上' => -1, '明' => 1, '后' => 2, _ => 0 };
+        }
+        return Int(match, "y") is { } year ? year < 100 ? 2000 + year : year : null;
+    }
+
+    private static int RelativeMonth(string words) => words[0] switch
+    {
+        '上' => words.StartsWith("上上", StringComparison.Ordinal) ? -2 : -1,
+        '下' => words.StartsWith("下下", StringComparison.Ordinal) ? 2 : 1,
+        _ => 0,
+    };
+
+    private static int? Int(Match match, string group) =>
+        match.Groups[group] is { Success: true } found
+            ? int.TryParse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var plain) ? plain : Chinese(found.Value)
+            : null;
+
+    // Months and days in numerals, years digit by digit (二零二四).
+    private static int? Chinese(string words)
+    {
+        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var plain))
+        {
+            return plain;
+        }
+        var sum = 0;
+        foreach (var c in words.Replace("廿", "二十", StringComparison.Ordinal))
+        {
+            var digit = Numerals.Digit(c);
+            sum = c == '十' ? (sum == 0 ? 10 : sum * 10) : words.Contains('十', StringComparison.Ordinal) || words[0] == '廿' ? sum + digit : sum * 10 + digit;
+        }
+        return sum;
+    }
+
+    [GeneratedRegex(@"(?<![\d.])(?<y>(?:19|20)\d\d)\s?[-./]\s?(?<m>\d{1,2})(?:\s?[-./]\s?(?<d>\d{1,2}))?(?![\d%万wk])|(?<!\d)(?<y>20[0-4]\d)(?<m>0[1-9]|1[0-2])(?<d>[0-3]\d)?(?!\d|元|块|万)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"(?:(?<!\d)(?<y>(?:19|20)\d\d|\d\d)年(?!薪|限|以|前|多|左|内|后|级|级)[度的]?\s?|(?<y>(?:二[零〇]|一九)[零〇一二三四五六七八九]{2}|[零〇一二三四五六七八九]{2})年(?!前|多|左|内)[度的]?|(?<ry>大前年|前年|去年|上年|今年|本年|明年|后年)(?:的|\s)?)?(?:(?<![\d.个])(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月?(?:份)?\s?(?:-|~|到|至)\s?(?<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?<![\d.个每按])(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!薪|结|租|子|饼|嫂|光)份?的?\s?(?:(?<d>[12]\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号)?(?![\d万个家人]))?|(?<rm>上上个?月|上个?月|这个月|本月|当月|下个?月|下下个?月)份?的?(?:(?<d>[12]\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号))?|第?(?<q>[一二三四1-4])季度?|(?<q>[qQ][1-4])|(?<half>上半年|下半年))?(?<part>年底|年末|岁末|年初|年中|月底|月末|月初|月中|中旬|上旬|下旬|初(?![步一中二])|底(?!下|薪)|末|中(?![秋国标文午小介])|头上)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Calendar();
+}

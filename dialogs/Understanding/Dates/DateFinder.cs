@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace FrontDoor.Dialogs.Understanding;
+
+/// <summary>All dates of a text in its order, the longest reading of each place.</summary>
+internal static partial class DateFinder
+{
+    public static List<DateHit> Find(string text, DateOnly today, bool future, bool asked)
+    {
+        if (!asked && !MayHold().IsMatch(text))
+        {
+            return [];
+        }
+        var hits = Longest([.. CalendarDates.Find(text, today, future), .. AgoDates.Find(text, today), .. EnglishDates.Find(text, today, future)]);
+        if (hits.Count == 0)
+        {
+            hits.AddRange(BeforeNewYear(text, today, future));
+        }
+        if (hits.Count == 0 && asked && Bare(text, today) is { } bare)
+        {
+            hits.Add(bare);
+        }
+        // The model takes 4 ms, so it is asked only where own patterns found nothing and a date word stands.
+        if (hits.Count == 0 && (asked || ModelWords().IsMatch(text)) && FromModel(text, today) is { } hit)
+        {
+            hits.Add(hit);
+        }
+        return [.. hits.Select(found => WithRelation(found, text))];
+    }
+
+    private static List<DateHit> Longest(List<DateHit> hits)
+    {
+        var kept = new List<DateHit>();
+        foreach (var hit in hits.OrderByDescending(hit => hit.End - hit.Start))
+        {
+            if (!kept.Exists(other => hit.Start < other.End && other.Start < hit.End))
+            {
+                kept.Add(hit);
+            }
+        }
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+
+    private static IEnumerable<DateHit> BeforeNewYear(string text, DateOnly today, bool future)
+    {
+        foreach (Match match in NewYear().Matches(text))
+        {
+            if (Holidays.Day("春节", null, today, future) is { } day)
+            {
+                var relation = match.Value[^1] == '前' ? DateRelation.Before : DateRelation.After;
+                yield return new(match.Index, match.Index + match.Length, Iso.Day(day), false, null, null, relation);
+            }
+        }
+    }
+
+    // Answers to "since when?": 2024, 24.3, 3.15.
+    private static DateHit? Bare(string text, DateOnly today)
+    {
+        var match = BareDate().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        var iso = match.Groups["y"].Success ? Iso.Of(Number("y"), null, null)
+            : Iso.Of(CalendarDates.RecentYear(today, Number("m"), future: false), Number("m"), Number("d"));
+        return iso is null ? null : new(match.Index, match.Index + match.Length, iso);
+    }
+
+    private static DateHit? FromModel(string text, DateOnly today)
+    {
+        var english = !text.Any(c => c >= '\u4E00');
+        if (Recognizers.Date(text, today, english) is not { } found || found.Values.GetValueOrDefault("type") is not ("date" or "daterange"))
+        {
+            return null;
+        }
+        var timex = found.Timex;
+        if (timex.Length is 4 or 7 or 10 && timex.All(c => char.IsAsciiDigit(c) || c == '-'))
+        {
+            return new(found.Start, found.End, timex);
+        }
+        return found.Values.TryGetValue("value", out var day) ? new(found.Start, found.End, day) : null;
+    }
+
+    private static DateHit WithRelation(DateHit hit, string text)
+    {
+        if (hit.Relation is not null || hit.IsDuration)
+        {
+            return hit;
+        }
+        var after = After().Match(text[hit.End..Math.Min(text.Length, hit.End + 6)]);
+        var before = text[Math.Max(0, hit.Start - 8)..hit.Start];
+        var relation = after.Groups["b"].Success || EnglishBefore().IsMatch(before) ? DateRelation.Before
+            : after.Groups["a"].Success || EnglishAfter().IsMatch(before) ? DateRelation.After : (DateRelation?)null;
+        return hit with { Relation = relation, IsApprox = hit.IsApprox || after.Groups["o"].Success };
+    }
+
+    private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"[年月日号天周]|星期|礼拜|季|节|中秋|端午|国庆|春节|元旦|五一|清明|十一|元宵|圣诞|20\d\d|\d[-./]\d|q[1-4]|\b(?:year|month|week|day|yesterday|today|tomorrow|ago|since|last|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", Ways)]
+    private static partial Regex MayHold();
+
+    [GeneratedRegex(@"节|周[一二三四五六日]|正月|腊月|农历|礼拜|\b(?:since|last|christmas|monday|tuesday|wednesday|thursday|friday|easter|quarter)\b", Ways)]
+    private static partial Regex ModelWords();
+
+    [GeneratedRegex(@"(?<![\d一二两三四五六七八九十几半多数今去明前后0-9个])年[前后](?!端)", Ways)]
+    private static partial Regex NewYear();
+
+    [GeneratedRegex(@"^\D{0,4}(?:(?<y>20[0-4]\d)\D{0,3}|(?<m>1[0-2]|0?[1-9])[./-](?<d>[0-3]?\d)\D{0,3})$", Ways)]
+    private static partial Regex BareDate();
+
+    [GeneratedRegex(@"^\s*(?:(?<o>左右|前后|前后脚)|(?<b>之前|以前|前)|(?<a>之后|以后|过后|后|起|以来))", Ways)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:before|by|until)\s+(?:the\s+)?$", Ways)]
+    private static partial Regex EnglishBefore();
+
+    [GeneratedRegex(@"\b(?:after|since)\s+(?:the\s+)?$", Ways)]
+    private static partial Regex EnglishAfter();
+}

@@ -1,0 +1,27 @@
+namespace FrontDoor.Dialogs.Understanding;
+
+/// <summary>Finds every number in folded text, ranges joined.</summary>
+internal static class FigureFinder
+{
+    /// <summary>In the order of the text; what follows a number (万, 个, 月) decides later what it counts.</summary>
+    public static List<Figure> Find(string text)
+    {
+        var found = new List<Figure>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var begins = char.IsAsciiDigit(text[at]) || Numerals.IsChinese(text[at]);
+            if (!begins || new FigureRun(text, at).Read() is not { } figure)
+            {
+                continue;
+            }
+            found.Add(figure);
+            at = figure.End - 1;
+        }
+        if (EnglishNumbers.MayHold(text))
+        {
+            found.AddRange(EnglishNumbers.Find(text).Where(word => !found.Exists(figure => figure.Start < word.End && word.Start < figure.End)));
+            found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+        return Ranges.Join(text, found);
+    }
+}

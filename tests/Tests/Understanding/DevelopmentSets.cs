@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FrontDoor.Evaluation;
+
+namespace FrontDoor.Tests.Understanding;
+
+/// <summary>The development sets of tests/Evaluation with floors: a change that makes understanding worse fails here.</summary>
+public sealed class DevelopmentSets
+{
+    private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
+
+    private static double Number(string line, string name) =>
+        double.Parse(Regex.Match(line, name + @"=([\d.]+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Intents_stay_above_their_floor()
+    {
+        var line = IntentScore.Of(Path.Combine(Data, "intents.jsonl")).LastLine;
+        Assert.True(Number(line, "strict") >= 0.95, line);
+        Assert.True(Number(line, "macro_f1") >= 0.95, line);
+        Assert.True(Number(line, "oos_recall") >= 0.95, line);
+        Assert.True(Number(line, "n") >= 200, line);
+    }
+
+    [Fact]
+    public void Slots_stay_above_their_floor()
+    {
+        var line = SlotScore.Of(Path.Combine(Data, "slots.jsonl"), new(2026, 11, 23)).LastLine;
+        Assert.True(Number(line, "exact") >= 0.97, line);
+        Assert.True(Number(line, "n") >= 150, line);
+    }
+}

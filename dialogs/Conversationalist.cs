@@ -1,7 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Understanding;
+
 namespace FrontDoor.Dialogs;
 
 /// <summary>The entry of dialogs: turns (state, message) into (state, replies, effects). Thread-safe, one for the process.</summary>
 public sealed class Conversationalist
 {
-    public Task<TurnOutcome> TurnAsync(Turn turn, IKnowledge knowledge, CancellationToken cancellationToken) => throw new NotImplementedException();
+    [SuppressMessage("Performance", "CA1822", Justification = "The host holds one instance.")]
+    public async Task<TurnOutcome> TurnAsync(Turn turn, IKnowledge knowledge, CancellationToken cancellationToken)
+    {
+        // A copy: a turn that loses the race runs again from the state it was given.
+        var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : DialogState.FromJson(turn.State.ToJson());
+        var step = new Step(turn, state, knowledge);
+        state.Language = LanguageOf(turn, state);
+        await Take(step, cancellationToken);
+        Finish(step);
+        return new(state, step.Replies, step.Effects);
+    }
+
+    private static string LanguageOf(Turn turn, DialogState state)
+    {
+        var script = turn.Incoming.Text is { } text ? Script.Detect(text) : Script.Unknown;
+        if (script != Script.Unknown)
+        {
+            return script;
+        }
+        return turn.State is not null || turn.Incoming.Locale is not { } locale ? state.Language
+            : locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en"
+            : locale is "zh-Hant" or "zh-TW" or "zh-HK" or "zh-MO" ? "zh-Hant" : "zh-Hans";
+    }
+
+    private static async Task Take(Step step, CancellationToken cancellationToken)
+    {
+        var incoming = step.Turn.Incoming;
+        TakeFiles.Refuse(step);
+        if (incoming.Press is { Length: > 0 } press)
+        {
+            TakePress.Run(step, press);
+        }
+        else if (!string.IsNullOrWhiteSpace(incoming.Text))
+        {
+            await TakeText.Run(step, incoming.Text, cancellationToken);
+        }
+        else if (incoming.Files.Count == 0 && incoming.Refused.Count == 0)
+        {
+            step.Say(step.Active is null ? "greeting" : "greeting.again", step.Active is null ? TakeText.Doors(step) : []);
+        }
+        TakeFiles.Run(step);
+    }
+
+    private static void Finish(Step step)
+    {
+        var state = step.State;
+        if (step.Noted.Count > 0)
+        {
+            step.Replies.Insert(0, new(step.Words.Say("noted", string.Join(step.Words["list.comma"], step.Noted))));
+        }
+        var later = step.Effects.ToList();
+        step.Effects.Clear();
+        foreach (var draft in state.Drafts.ToList())
+        {
+            SyncCase.Run(step, draft);
+        }
+        // The case is there before anything that belongs to it.
+        step.Effects.AddRange(later);
+        if (step.Active is { } active && step.AsksNext && !step.Turn.NewerWaiting && (!step.IsQueued || later.OfType<LeaveQueueEffect>().Any()) && !later.OfType<RequestPersonEffect>().Any())
+        {
+            AskNext.Run(step, active);
+        }
+        Quieten(step);
+        Speak(step);
+    }
+
+    private static void Quieten(Step step)
+    {
+        if (step.Turn.NewerWaiting && step.Replies.Count > 0)
+        {
+            step.Replies.RemoveAll(reply => !reply.Text.Contains("{{", StringComparison.Ordinal) && step.Effects.Count == 0);
+        }
+        else if (step.Replies.Count == 0 && !step.IsQueued)
+        {
+            step.Say(step.State.Active is null ? "idle" : "taken");
+        }
+    }
+
+    private static void Speak(Step step)
+    {
+        var state = step.State;
+        if (!state.PrivacyTold && step.Replies.Count > 0)
+        {
+            state.PrivacyTold = true;
+            step.Replies.Insert(0, new(step.Words["privacy.line"]) { Choices = [step.Button("button.privacy", "privacy")] });
+        }
+        for (var i = 0; i < step.Replies.Count; i++)
+        {
+            var reply = step.Replies[i];
+            if (reply.Text == state.LastText)
+            {
+                step.Replies[i] = reply with { Text = step.Words.Say("again", reply.Text) };
+            }
+            state.LastText = step.Replies[i].Text is { Length: > 600 } text ? text[..600] : step.Replies[i].Text;
+        }
+    }
 }

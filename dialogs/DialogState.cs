@@ -1,14 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using FrontDoor.Dialogs.Engine;
+
 namespace FrontDoor.Dialogs;
 
 /// <summary>Open drafts and language of one conversation; part of the conversation document, as JSON by System.Text.Json with its own generated contracts. The owner of its shape is dialogs/.</summary>
 public sealed class DialogState
 {
+    /// <summary>The conversation document has room for 64 KB; the rest is for numbers and links that the case brings.</summary>
+    private const int LargestJson = 60_000;
+
+    public int Version { get; set; } = 1;
+
     /// <summary>zh-Hans, zh-Hant or en: the script in which the person writes.</summary>
     public string Language { get; set; } = "zh-Hans";
 
-    /// <summary>For the conversation store.</summary>
-    public string ToJson() => throw new NotImplementedException();
+    /// <summary>Ordinal of the next draft.</summary>
+    public int NextOrdinal { get; set; }
+
+    /// <summary>The privacy line is said once.</summary>
+    public bool PrivacyTold { get; set; }
+
+    /// <summary>Id of the draft that continues now; null when none does.</summary>
+    public string? Active { get; set; }
+
+    /// <summary>What was said last, so that the same sentence never comes twice in a row.</summary>
+    public string? LastText { get; set; }
+
+    public List<Draft> Drafts { get; set; } = [];
+
+    /// <summary>For the conversation store. Finished drafts are left out, oldest first, when it would grow too large: their cases are kept in SQL.</summary>
+    public string ToJson()
+    {
+        var json = JsonSerializer.Serialize(this, DialogJson.Tolerant.DialogState);
+        while (Encoding.UTF8.GetByteCount(json) > LargestJson && Drafts.Count > 1)
+        {
+            Drafts.Remove(Drafts.Find(draft => draft.Id != Active && draft.IsOpened) ?? Drafts.First(draft => draft.Id != Active));
+            json = JsonSerializer.Serialize(this, DialogJson.Tolerant.DialogState);
+        }
+        return json;
+    }
 
     /// <summary>Reads what any earlier release wrote.</summary>
-    public static DialogState FromJson(string json) => throw new NotImplementedException();
+    public static DialogState FromJson(string json) => JsonSerializer.Deserialize(json, DialogJson.Tolerant.DialogState) ?? new();
+
+    internal Draft? Find(string? id) => Drafts.Find(draft => draft.Id == id);
 }

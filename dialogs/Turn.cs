@@ -32,7 +32,20 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
 
     /// <summary>The final state and replies.</summary>
     /// <param name="settled">What the effects brought; addresses are absolute.</param>
-    public TurnOutcome Settle(SettledEffects settled) => throw new NotImplementedException();
+    public TurnOutcome Settle(SettledEffects settled)
+    {
+        if (State.Find(settled.DraftId) is { } draft)
+        {
+            draft.CaseId = settled.CaseId ?? draft.CaseId;
+            draft.Number = settled.Number ?? draft.Number;
+        }
+        string Fill(string text) => text
+            .Replace(NumberPlaceholder, settled.Number ?? "", StringComparison.Ordinal)
+            .Replace(LinkPlaceholder, settled.Link ?? "", StringComparison.Ordinal)
+            .Replace(ColleagueLinkPlaceholder, settled.ColleagueLink ?? "", StringComparison.Ordinal);
+        Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Url = choice.Url is null ? null : Fill(choice.Url) };
+        return this with { Replies = [.. Replies.Select(reply => reply with { Text = Fill(reply.Text), Choices = [.. reply.Choices.Select(Button)] })] };
+    }
 }
 
 /// <param name="DraftId">The draft whose case it is.</param>

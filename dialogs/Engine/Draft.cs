@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>A typed payload under way, with who is behind it and the states of its slots.</summary>
+public sealed class Draft
+{
+    public required string Id { get; set; }
+
+    /// <summary>Key of its form.</summary>
+    public required string Form { get; set; }
+
+    public int FormVersion { get; set; } = 1;
+
+    public CaseKind Kind { get; set; }
+
+    public required CasePayload Payload { get; set; }
+
+    public ContactDetails Contact { get; set; } = new();
+
+    /// <summary>Slots that the person passed over; they stay open for later words.</summary>
+    public List<string> Skipped { get; set; } = [];
+
+    /// <summary>The open question; null when none is.</summary>
+    public string? Asked { get; set; }
+
+    /// <summary>Questions asked so far, in order, for "back".</summary>
+    public List<string> Trail { get; set; } = [];
+
+    /// <summary>Answers to the open question that were not understood.</summary>
+    public int Misses { get; set; }
+
+    public int Files { get; set; }
+
+    public bool IsOpened { get; set; }
+
+    public bool IsConfirmed { get; set; }
+
+    public bool CancelAsked { get; set; }
+
+    /// <summary>A person was asked for before the contact was known.</summary>
+    public bool PersonAsked { get; set; }
+
+    /// <summary>Digest of what the case was last told.</summary>
+    public string? Told { get; set; }
+
+    public Guid? CaseId { get; set; }
+
+    public string? Number { get; set; }
+
+    [JsonIgnore]
+    public bool HasContact => Contact.Phone is not null || Contact.OnlyHere;
+}

@@ -1,0 +1,35 @@
+using FrontDoor.Dialogs.Understanding;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>One thing that a form wants to know. Its question, example, reason and label are texts under its key.</summary>
+/// <param name="Take">Puts what a message says into the draft; false when it says nothing for this slot.</param>
+/// <param name="Show">The value as people read it; null while it is unknown.</param>
+public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wording, string?> Show)
+{
+    /// <summary>How a bare answer to the question is to be read.</summary>
+    public AskedSlot? Reads { get; init; }
+
+    /// <summary>Buttons under the question, by key.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Puts a pressed option into the draft; false for an option that the form does not know.</summary>
+    public Func<Draft, string, bool> Choose { get; init; } = (_, _) => false;
+
+    public Func<Draft, bool> Applies { get; init; } = _ => true;
+
+    /// <summary>False: taken when said, never asked.</summary>
+    public bool IsAsked { get; init; } = true;
+}
+
+/// <param name="IsAsked">The slot is the open question (or is being corrected), so that bare words belong to it.</param>
+public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool IsAsked);
+
+/// <summary>A form is data: the engine asks the first slot that is empty.</summary>
+/// <param name="WishKnown">Whether it is known what is wanted, so that a case may be opened.</param>
+public sealed record Form(string Key, IReadOnlyList<Slot> Slots, Func<Draft, bool> WishKnown)
+{
+    public Slot? Find(string? key) => Slots.FirstOrDefault(slot => slot.Key == key);
+
+    public IEnumerable<Slot> Questions(Draft draft) => Slots.Where(slot => slot.IsAsked && slot.Applies(draft));
+}

@@ -1,0 +1,41 @@
+using FrontDoor.Dialogs.Forms;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>The card to review, edit and confirm.</summary>
+internal static class Summary
+{
+    public static Reply Of(Step step, Draft draft)
+    {
+        var lines = FormBook.Of(draft).Slots
+            .Where(slot => slot.IsAsked || slot.Show(draft, step.Words) is not null)
+            .Select(slot => new SummaryLine(
+                step.Words["label." + slot.Key],
+                slot.Show(draft, step.Words) ?? step.Words["summary.empty"],
+                step.Button("button.edit", $"edit:{draft.Id}:{slot.Key}")));
+        Choice[] buttons = [step.Button("button.confirm", $"confirm:{draft.Id}"), step.Button("button.person", "person"), step.Button("button.cancel", $"cancel:{draft.Id}")];
+        return new(step.Words["summary.text"]) { Card = new(step.Words["summary.title"], [.. lines], buttons), Choices = buttons };
+    }
+
+    public static void Confirm(Step step, Draft draft)
+    {
+        if (draft.IsConfirmed)
+        {
+            step.Say("confirm.already", draft.Number ?? TurnOutcome.NumberPlaceholder);
+            return;
+        }
+        if (!draft.HasContact)
+        {
+            draft.Skipped.Remove("contact");
+            draft.Asked = "contact";
+            step.Say("confirm.contact");
+            return;
+        }
+        draft.IsConfirmed = true;
+        draft.Asked = null;
+        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberPlaceholder))
+        {
+            Choices = [step.Button("button.person", "person"), step.Button("button.share", $"share:{draft.Id}")],
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Forms;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>Brings the case up to the draft: opened once wish and contact are known, amended when something changed.</summary>
+internal static class SyncCase
+{
+    public static void Run(Step step, Draft draft)
+    {
+        var digest = Digest(draft);
+        if (!draft.IsOpened && (draft.PersonAsked || draft.HasContact) && FormBook.Of(draft).WishKnown(draft))
+        {
+            draft.IsOpened = true;
+            step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed));
+            step.Say("case.opened", TurnOutcome.NumberPlaceholder, TurnOutcome.LinkPlaceholder);
+        }
+        else if (draft.IsOpened && draft.Told != digest)
+        {
+            step.Effects.Add(new AmendCaseEffect(draft.Id, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed));
+        }
+        draft.Told = draft.IsOpened ? digest : null;
+    }
+
+    private static bool IsUrgent(Draft draft) => draft.Payload is GeneralPayload { Urgent: true };
+
+    private static string Digest(Draft draft)
+    {
+        var content = JsonSerializer.Serialize(new DialogState { Drafts = [new() { Id = "", Form = "", Payload = draft.Payload, Contact = draft.Contact, IsConfirmed = draft.IsConfirmed }] }, DialogJson.Tolerant.DialogState);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)), 0, 16);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using FrontDoor.Core.Cases;
+using FrontDoor.Dialogs.Forms;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>A button says whole what it does, so an old one still works.</summary>
+internal static class TakePress
+{
+    public static void Run(Step step, string press)
+    {
+        var at = press.IndexOf(':', StringComparison.Ordinal);
+        var (verb, rest) = at < 0 ? (press, "") : (press[..at], press[(at + 1)..]);
+        switch (verb)
+        {
+            case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): step.Begin(kind); break;
+            case "person": TakeCommand.Person(step); break;
+            case "privacy": step.Say("privacy.full"); break;
+            case "outcome": Outcome(step, rest); break;
+            case "rate": Rate(step, rest); break;
+            default: OnDraft(step, verb, rest); break;
+        }
+    }
+
+    private static void OnDraft(Step step, string verb, string rest)
+    {
+        // The conversation id in a draft's id may hold colons itself: the key is what follows the last one.
+        var known = step.State.Drafts.OrderByDescending(draft => draft.Id.Length)
+            .FirstOrDefault(draft => rest == draft.Id || rest.StartsWith(draft.Id + ":", StringComparison.Ordinal));
+        if (known is null)
+        {
+            step.Say("press.unknown");
+            return;
+        }
+        step.State.Active = known.Id;
+        var key = rest.Length > known.Id.Length ? rest[(known.Id.Length + 1)..] : "";
+        known.CancelAsked = verb == "cancel" && known.CancelAsked;
+        Act(step, known, verb, key);
+    }
+
+    private static void Act(Step step, Draft draft, string verb, string key)
+    {
+        switch (verb)
+        {
+            case "set": Choose(step, draft, key); break;
+            case "skip" when FormBook.Of(draft).Find(key) is not null: TakeCommand.Skip(step, draft, key); break;
+            case "edit" when FormBook.Of(draft).Find(key) is not null: Edit(step, draft, key); break;
+            case "confirm": Summary.Confirm(step, draft); break;
+            case "cancel": TakeCommand.Cancel(step, draft); break;
+            case "continue": step.Say("continued"); break;
+            case "share": Share(step, draft); break;
+            default: step.Say("press.unknown"); break;
+        }
+    }
+
+    private static void Choose(Step step, Draft draft, string assignment)
+    {
+        var parts = assignment.Split('=', 2);
+        if (parts.Length < 2 || FormBook.Of(draft).Find(parts[0]) is not { } slot || !slot.Options.Contains(parts[1]) || !slot.Choose(draft, parts[1]))
+        {
+            step.Say("press.unknown");
+            return;
+        }
+        draft.Skipped.RemoveAll(skipped => skipped == slot.Key && slot.Key != "files");
+        draft.Asked = draft.Asked == slot.Key ? null : draft.Asked;
+        step.Noted.Add(step.Words["label." + slot.Key] + " " + step.Words[$"option.{slot.Key}.{parts[1]}"]);
+    }
+
+    private static void Edit(Step step, Draft draft, string key)
+    {
+        draft.Asked = key;
+        draft.Misses = 0;
+        step.AsksNext = false;
+        step.Say("edit", step.Words["label." + key]);
+    }
+
+    public static void Share(Step step, Draft draft)
+    {
+        if (!draft.IsOpened)
+        {
+            step.Say("share.not_yet");
+            return;
+        }
+        step.Effects.Add(new ShareLinkEffect(draft.Id));
+        step.Say("share", TurnOutcome.ColleagueLinkPlaceholder);
+    }
+
+    private static void Outcome(Step step, string rest)
+    {
+        var parts = rest.Split(':');
+        if (parts.Length != 2 || !Guid.TryParse(parts[0], out var id) || parts[1] is not ("solved" or "not"))
+        {
+            step.Say("press.unknown");
+            return;
+        }
+        var solved = parts[1] == "solved";
+        step.Effects.Add(new AnswerOutcomeEffect(id, solved, null, null));
+        step.AsksNext = false;
+        step.Say(solved ? "outcome.solved" : "outcome.not", Stars(solved ? id : null));
+    }
+
+    private static List<Choice> Stars(Guid? id) => id is null ? []
+        : [.. Enumerable.Range(1, 5).Select(stars => new Choice(stars.ToString(CultureInfo.InvariantCulture), $"rate:{id}:{stars}"))];
+
+    private static void Rate(Step step, string rest)
+    {
+        var parts = rest.Split(':');
+        if (parts.Length != 2 || !Guid.TryParse(parts[0], out var id) || parts[1] is not ("1" or "2" or "3" or "4" or "5"))
+        {
+            step.Say("press.unknown");
+            return;
+        }
+        step.Effects.Add(new AnswerOutcomeEffect(id, true, parts[1][0] - '0', null));
+        step.AsksNext = false;
+        step.Say("outcome.rated");
+    }
+}

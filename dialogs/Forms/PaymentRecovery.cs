@@ -1,0 +1,121 @@
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Understanding;
+using ContractState = FrontDoor.Core.Cases.Payloads.ContractState;
+using EvidenceKind = FrontDoor.Core.Cases.Payloads.EvidenceKind;
+
+namespace FrontDoor.Dialogs.Forms;
+
+/// <summary>Debts that an enterprise wants to collect; in the chat one claim, and the stated number of them.</summary>
+internal static class PaymentRecovery
+{
+    private const int LongestWish = 5_000;
+
+    public static readonly Form Form = new("payment_recovery", [
+        Speaker.Contact,
+        Speaker.Company,
+        new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor) { Reads = AskedSlot.Debtor },
+        new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null) { Reads = AskedSlot.Amount },
+        new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
+        new("project", _ => false, (draft, _) => One(draft).Project) { IsAsked = false },
+        new("due", TakeDue, (draft, words) => One(draft).Due is { } due ? words.Date(due) : null) { Reads = AskedSlot.Date },
+        new("contract", TakeContract, (draft, words) => One(draft).Contract is { } state ? words["option.contract." + Key(state)] : null)
+        {
+            Reads = AskedSlot.Contract,
+            Options = ["yes", "partly", "no", "lost", "unsure"],
+            Choose = (draft, option) => Enum.TryParse<ContractState>(option, true, out var state) && Set(draft, One(draft) with { Contract = state }),
+        },
+        new("evidence", TakeEvidence, ShowEvidence)
+        {
+            Options = ["chat", "invoice", "transfer", "acceptance", "other"],
+            Choose = (draft, option) => Enum.TryParse<EvidenceKind>(option, true, out var kind) && Add(draft, [kind]),
+        },
+        Attachments.Slot,
+        new("wish", TakeWish, (draft, _) => Payload(draft).Wish),
+    ], _ => true);
+
+    public static PaymentRecoveryPayload Payload(Draft draft) => (PaymentRecoveryPayload)draft.Payload;
+
+    private static Claim One(Draft draft) => Payload(draft).Claims[0];
+
+    private static bool Set(Draft draft, Claim claim)
+    {
+        draft.Payload = Payload(draft) with { Claims = [claim, .. Payload(draft).Claims.Skip(1)] };
+        return true;
+    }
+
+    private static bool TakeDebtor(SlotInput input)
+    {
+        var name = input.Reading.Debtor?.Value ?? (input.IsAsked && input.Reading.IsEmpty ? input.Text.Trim() : null);
+        return !string.IsNullOrWhiteSpace(name) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
+    }
+
+    private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
+    {
+        Owed = new(sum.Value, sum.IsApprox, sum.Min, sum.Max, sum.Currency),
+        Total = input.Reading.Total?.Value ?? One(input.Draft).Total,
+        Paid = input.Reading.Paid?.Value ?? One(input.Draft).Paid,
+    });
+
+    private static bool TakeCount(SlotInput input)
+    {
+        if (input.Reading.ClaimCount is not { } count || (count.Value ?? count.Min ?? count.Max) is not { } number)
+        {
+            return false;
+        }
+        input.Draft.Payload = Payload(input.Draft) with { StatedClaims = number };
+        return true;
+    }
+
+    private static bool TakeDue(SlotInput input)
+    {
+        var said = input.Reading.DateDue ?? input.Reading.Date;
+        return (said?.Iso ?? said?.From) is { } iso && Set(input.Draft, One(input.Draft) with
+        {
+            Due = new(iso, said!.IsApprox || said.Iso is null, said.Relation is { } side ? (side == DateRelation.Before ? "before" : "after") : null),
+        });
+    }
+
+    private static bool TakeContract(SlotInput input) => input.Reading.Contract is { } said && Set(input.Draft, One(input.Draft) with
+    {
+        Contract = said switch
+        {
+            { CopyMissing: true } => ContractState.Lost,
+            { State: Understanding.ContractState.Yes } => ContractState.Yes,
+            { State: Understanding.ContractState.No } => ContractState.No,
+            { State: Understanding.ContractState.Partial } => ContractState.Partly,
+            _ => ContractState.Unsure,
+        },
+    });
+
+    private static bool TakeEvidence(SlotInput input)
+    {
+        if (input.Reading.Evidence.Count > 0)
+        {
+            return Add(input.Draft, input.Reading.Evidence.Select(kind => Enum.Parse<EvidenceKind>(kind.ToString())));
+        }
+        return input.IsAsked && !string.IsNullOrWhiteSpace(input.Text) && Set(input.Draft, One(input.Draft) with { EvidenceNote = Speaker.Cut(input.Text.Trim()) });
+    }
+
+    private static bool Add(Draft draft, IEnumerable<EvidenceKind> kinds) =>
+        Set(draft, One(draft) with { Evidence = [.. One(draft).Evidence.Union(kinds)] });
+
+    private static string? ShowEvidence(Draft draft, Wording words)
+    {
+        var kinds = One(draft).Evidence.Select(kind => words["evidence." + kind.ToString().ToLowerInvariant()]);
+        var shown = string.Join(words["list.comma"], One(draft).EvidenceNote is { } note ? kinds.Append(note) : kinds);
+        return shown.Length > 0 ? shown : null;
+    }
+
+    private static bool TakeWish(SlotInput input)
+    {
+        if (!input.IsAsked || string.IsNullOrWhiteSpace(input.Text))
+        {
+            return false;
+        }
+        input.Draft.Payload = Payload(input.Draft) with { Wish = input.Text.Length > LongestWish ? input.Text[..LongestWish] : input.Text };
+        return true;
+    }
+
+    private static string Key(ContractState state) => state.ToString().ToLowerInvariant();
+}

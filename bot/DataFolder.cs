@@ -51,9 +51,10 @@ public sealed class DataFolderInUseException(string path, Exception inner)
 public static class DataFolderSetup
 {
     /// <summary>Takes the folder now, so that a second host ends before it has touched a file. Let go when the host is disposed.</summary>
-    public static void AddDataFolder(this IHostApplicationBuilder builder)
+    public static DataFolder AddDataFolder(this IHostApplicationBuilder builder)
     {
         var folder = DataFolder.Hold(builder.Configuration);
         builder.Services.AddSingleton(_ => folder);
+        return folder;
     }
 }

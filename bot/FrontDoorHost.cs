@@ -31,7 +31,8 @@ public static class FrontDoorHost
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
-        builder.AddDataFolder();    // held before anything opens a file in it
+        var folder = builder.AddDataFolder(); // held before anything opens a file in it
+        builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddConversations(); // documents and logs
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit

@@ -1,4 +1,3 @@
-using FrontDoor.Core.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrontDoor.Bot.Links;
@@ -9,11 +8,8 @@ public static class LinkRoutes
     /// <summary>The page sends 4 MB at a time.</summary>
     private const long LargestPart = 8L << 20;
 
-    public static void AddLinks(this WebApplicationBuilder builder)
-    {
+    public static void AddLinks(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton<LinkGuesses>().AddSingleton<LinkDoor>().AddSingleton<ContinueConversation>().AddSingleton<ThreadIntoLog>();
-        builder.Services.AddSingleton(services => new PartialUploads(services.GetRequiredService<DataFolder>().File("uploads"), services.GetRequiredService<IFileStore>(), services.GetRequiredService<TimeProvider>()));
-    }
 
     public static void MapLinks(this WebApplication app)
     {

@@ -22,9 +22,6 @@ public static class PageLanguage
         return Of(context.Request);
     }
 
-    /// <summary>The one of the three languages that is nearest to a BCP 47 tag.</summary>
-    public static string Nearest(string? tag) => Match(tag) ?? All[0].Code;
-
     private static string? Chosen(string? code) => All.Select(language => language.Code).FirstOrDefault(own => string.Equals(own, code, StringComparison.Ordinal));
 
     private static string? Asked(HttpRequest request) =>

@@ -5,19 +5,25 @@ namespace FrontDoor.Bot.Channels.DirectLine;
 /// <summary>Serves the sockets of this host until they end or the host stops.</summary>
 public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<StreamSockets> logger)
 {
+    private static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(2);
+
     /// <param name="after">Number of the last line that the client knows.</param>
     /// <param name="host">Scheme and authority under which the client sees this host.</param>
     public async Task ServeAsync(WebSocket socket, string conversationId, long after, string host)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        using var stopSending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        using var stopListening = new CancellationTokenSource();
         var stream = new StreamSocket(socket, (position, cancellation) => log.ReadAsync(conversationId, position, host, cancellation), clock);
         using var subscription = log.Subscribe(conversationId, stream.Wake);
-        var listening = stream.ListenAsync(stop.Token);
-        var sending = stream.SendAsync(after, stop.Token);
+        var listening = stream.ListenAsync(stopListening.Token);
+        var sending = stream.SendAsync(after, stopSending.Token);
         await Task.WhenAny(listening, sending);
         var reason = sending.IsCompletedSuccessfully ? await sending : WebSocketCloseStatus.EndpointUnavailable;
         await CloseAsync(socket, listening.IsCompleted ? WebSocketCloseStatus.NormalClosure : reason);
-        await stop.CancelAsync();
+        await stopSending.CancelAsync();
+        // The client answers a close with its own; to stop listening before that would cut the line under its last frame.
+        await Task.WhenAny(listening, Task.Delay(ClosingPatience));
+        await stopListening.CancelAsync();
         await EndAsync(conversationId, listening, sending);
     }
 
@@ -28,7 +34,7 @@ public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostAp
             return;
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(ClosingPatience);
         try
         {
             await socket.CloseOutputAsync(status, null, patience.Token);

@@ -47,7 +47,7 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
 
     private async Task<IResult> FormAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await ReadFormAsync(request);
         // The activity has a file name ("blob"), so it comes among the files; it is told by its type, not by its name.
         var template = form.Files.FirstOrDefault(IsActivity);
         var (activity, problem) = template is null ? (NewMessage(), null) : await ReadTemplateAsync(template, request.HttpContext.RequestAborted);
@@ -60,6 +60,18 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
         return parts.Count == 0
             ? DirectLineProblem.BadUpload.ToResult()
             : await SendAsync(id, userId, caller, activity, [.. parts.Select(part => (part.FileName, (Func<Stream>)part.OpenReadStream))], request);
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (IOException cutOff) when (cutOff is not BadHttpRequestException)
+        {
+            throw new InvalidDataException("The form ends before its last part.", cutOff);
+        }
     }
 
     private Task<IResult> RawAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)

@@ -2,12 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FrontDoor.Bot.Channels.DirectLine;
-using FrontDoor.Core.Files;
 using FrontDoor.Tests.Host;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace FrontDoor.Tests.DirectLine;
 
@@ -23,10 +20,7 @@ internal sealed class DirectLineHost(TestHost host) : IAsyncDisposable
     public static async Task<DirectLineHost> StartAsync(TimeProvider? clock = null, string? dataFolder = null) => new(await TestHost.StartAsync(
         services =>
         {
-            // The echo needs neither cases nor the outbox.
-            services.RemoveAll<IHostedService>();
             services.AddSingleton<IBot, EchoBot>();
-            services.AddSingleton<IFileStore, FolderFiles>();
             services.AddSingleton(clock ?? TimeProvider.System);
         },
         dataFolder: dataFolder,

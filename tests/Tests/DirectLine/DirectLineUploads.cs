@@ -59,11 +59,11 @@ public sealed class DirectLineUploads
     {
         await using var host = await DirectLineHost.StartAsync();
         var (id, token) = await host.BeginAsync();
-        var content = new ByteArrayContent([1, 2, 3]);
-        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("""name="file"; filename="../x.png" """.Insert(0, "form-data; "));
+        var content = new ByteArrayContent("amount: 35000"u8.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("""name="file"; filename="../x.txt" """.Insert(0, "form-data; "));
         Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, content)).Status);
-        Assert.Equal("x.png", (string?)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["name"]);
+        Assert.Equal("x.txt", (string?)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["name"]);
     }
 
     [Fact]

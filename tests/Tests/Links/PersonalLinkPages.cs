@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
+using FrontDoor.Tests.DirectLine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FrontDoor.Tests.Links;
+
+public sealed class PersonalLinkPages
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static async Task<OpenedCase> OpenCaseAsync(DirectLineHost host)
+    {
+        var opened = await host.Host.Services.GetRequiredService<OpenCase>().RunAsync(
+            new(Guid.NewGuid().ToString(), CaseKind.Other, CaseSource.Phone, new GeneralPayload { Words = "屋顶漏水" }, new ContactDetails(Person: "王女士"), IsComplete: true,
+                Transcript: [new("t1", ThreadEntryKind.FromEnterprise, DateTimeOffset.UnixEpoch.AddYears(56), "屋顶漏水已经三天")]),
+            Stop);
+        return opened.Value;
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+
+    [Fact]
+    public async Task The_link_shows_the_state_and_the_number_alone_shows_nothing()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        using var page = await host.Client.GetAsync($"/l/{opened.LinkToken}", Stop);
+        var text = await TextAsync(page);
+        Assert.Contains(opened.Number, text, StringComparison.Ordinal);
+        Assert.Contains("继续对话", text, StringComparison.Ordinal);
+        using var byNumber = await host.Client.GetAsync($"/l/{opened.Number}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, byNumber.StatusCode);
+        Assert.DoesNotContain(opened.Number, await TextAsync(byNumber), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guessing_is_stopped_after_twenty_misses_but_known_links_of_others_are_not_told_apart()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            using var miss = await host.Client.GetAsync($"/l/guess{i}", Stop);
+            Assert.Equal(HttpStatusCode.NotFound, miss.StatusCode);
+        }
+
+        using var stopped = await host.Client.GetAsync("/l/guess", Stop);
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+    }
+
+    [Fact]
+    public async Task Continuing_opens_the_chat_with_what_was_said_also_for_a_case_from_the_phone()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        using var answer = await host.Client.PostAsync($"/l/{opened.LinkToken}/continue", null, Stop);
+        Assert.Equal((303, "/chat"), ((int)answer.StatusCode, answer.Headers.Location!.OriginalString));
+        using var token = await host.Client.PostAsync("/api/chat/token", null, Stop);
+        var session = (await token.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        Assert.True((bool)session["hasBegun"]!);
+        var (_, set) = await host.SendAsync("GET", $"conversations/{session["conversationId"]}/activities", (string?)session["token"]);
+        Assert.Equal("屋顶漏水已经三天", (string?)set["activities"]![0]!["text"]);
+
+        using var other = host.Host.NewClient();
+        using var again = await other.PostAsync($"/l/{opened.LinkToken}/continue", null, Stop);
+        using var second = await other.PostAsync("/api/chat/token", null, Stop);
+        Assert.Equal((string?)session["conversationId"], (string?)(await second.Content.ReadFromJsonAsync<JsonNode>(Stop))!["conversationId"]);
+    }
+
+    [Fact]
+    public async Task A_colleague_may_add_but_neither_see_nor_continue()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        var colleague = (await host.Host.Services.GetRequiredService<PersonalLinks>().ForColleagueAsync(opened.CaseId, Stop)).Value;
+        using var page = await host.Client.GetAsync($"/l/{colleague}", Stop);
+        Assert.DoesNotContain("继续对话", await TextAsync(page), StringComparison.Ordinal);
+        using var forbidden = await host.Client.PostAsync($"/l/{colleague}/continue", null, Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        using var note = await host.Client.PostAsync($"/l/{colleague}/note", new FormUrlEncodedContent([new("note", "补充：三楼"), new("key", Guid.NewGuid().ToString())]), Stop);
+        Assert.Equal(303, (int)note.StatusCode);
+        var thread = await host.Host.Services.GetRequiredService<CaseLists>().ThreadAsync(opened.CaseId, 0, new(Guid.Empty, IsSupervisor: true), Stop);
+        Assert.Contains(thread, view => view.Line.Text == "补充：三楼");
+    }
+
+    [Fact]
+    public async Task A_file_in_parts_goes_on_where_it_stopped_and_becomes_a_line_of_the_case()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        var files = $"/l/{opened.LinkToken}/files";
+        using var begun = await host.Client.PostAsJsonAsync(files, new { name = "合同.txt", size = 10 }, Stop);
+        var id = (string?)(await begun.Content.ReadFromJsonAsync<JsonNode>(Stop))!["id"];
+        using var first = await host.Client.PostAsync($"{files}/{id}?at=0", new ByteArrayContent("hello"u8.ToArray()), Stop);
+        using var repeated = await host.Client.PostAsync($"{files}/{id}?at=0", new ByteArrayContent("hello"u8.ToArray()), Stop);
+        Assert.Equal((200, 409), ((int)first.StatusCode, (int)repeated.StatusCode));
+        Assert.Equal("5", (string?)(await repeated.Content.ReadFromJsonAsync<JsonNode>(Stop))!["received"]);
+        using var early = await host.Client.PostAsync($"{files}/{id}/complete", null, Stop);
+        Assert.Equal(409, (int)early.StatusCode);
+        using var rest = await host.Client.PostAsync($"{files}/{id}?at=5", new ByteArrayContent("world"u8.ToArray()), Stop);
+        using var done = await host.Client.PostAsync($"{files}/{id}/complete", null, Stop);
+        Assert.Equal((200, 200), ((int)rest.StatusCode, (int)done.StatusCode));
+        var thread = await host.Host.Services.GetRequiredService<CaseLists>().ThreadAsync(opened.CaseId, 0, new(Guid.Empty, IsSupervisor: true), Stop);
+        Assert.Contains(thread, view => view.Line.Files is [{ Name: "合同.txt", Size: 10 }]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_with_a_sentence()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        using var refused = await host.Client.PostAsJsonAsync($"/l/{opened.LinkToken}/files", new { name = "a.mp4", size = 600L << 20 }, Stop);
+        Assert.Equal(413, (int)refused.StatusCode);
+        Assert.Contains("500", (string?)(await refused.Content.ReadFromJsonAsync<JsonNode>(Stop))!["message"], StringComparison.Ordinal);
+    }
+}

@@ -30,7 +30,7 @@ public sealed class SignInTests : IAsyncLifetime
         var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
         using var browser = new StaffBrowser(host);
         var answer = await browser.SignInAsync("lawyer", password);
-        Assert.Equal("/console", answer.Headers.Location?.ToString());
+        Assert.Equal(host.Address + "/console", answer.Headers.Location?.ToString());
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("frontdoor.staff=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
@@ -88,7 +88,7 @@ public sealed class SignInTests : IAsyncLifetime
         var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
         using var browser = new StaffBrowser(host);
         var answer = await browser.SignInAsync("lawyer", password, "/console/sign-in?returnUrl=" + Uri.EscapeDataString(address));
-        Assert.Equal("/console", answer.Headers.Location?.ToString());
+        Assert.Equal(host.Address + "/console", answer.Headers.Location?.ToString());
     }
 
     [Theory]

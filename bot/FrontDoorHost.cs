@@ -36,6 +36,7 @@ public static class FrontDoorHost
         services.AddSingleton(TimeProvider.System);
         var folder = builder.AddDataFolder(); // held before anything opens a file in it
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
+        builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
         builder.AddConversations(); // documents and logs
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
@@ -46,7 +47,6 @@ public static class FrontDoorHost
         builder.AddChat();          // Web Chat on it
         builder.AddLinks();         // the personal link of a case
         builder.AddPages();         // pages that need no sign-in
-        builder.AddSignIn();        // staff, roles, cookies
         services.AddConsole();      // pages of specialists
         services.AddSamples();      // what an empty installation starts with
 

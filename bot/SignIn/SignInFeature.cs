@@ -12,6 +12,8 @@ public static class SignInFeature
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // Before data protection reads its keys at start: the table must be there.
+        services.AddHostedService<SignInMigration>();
         services.AddSignInStore(provider => provider.GetRequiredService<DataFolder>().Path);
         services.ConfigureApplicationCookie(options => Cookie(options, builder.Environment));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -21,7 +23,6 @@ public static class SignInFeature
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<ChangePassword>();
-        services.AddHostedService<SignInMigration>();
     }
 
     /// <summary>Users, roles and keys alone, also for commands that run beside a host.</summary>

@@ -7,7 +7,11 @@ namespace FrontDoor.Tests.Road;
 /// <summary>One person in one conversation over Direct Line; sends each message again under the same key until it is acknowledged, as a phone on a bad line does.</summary>
 internal sealed class DirectLineTalk(HostProcess host, string conversationId, string token, string user)
 {
+    private static int sentAgain;
     private int sent;
+
+    /// <summary>How often a message had to be sent again, over all talks.</summary>
+    public static int SentAgain => sentAgain;
 
     public string ConversationId => conversationId;
 
@@ -32,6 +36,7 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await TrySayAsync(text, key, patience.Token))
         {
+            Interlocked.Increment(ref sentAgain);
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
     }

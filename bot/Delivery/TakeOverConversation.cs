@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core;
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 
@@ -9,9 +10,9 @@ namespace FrontDoor.Bot.Delivery;
 public sealed class TakeOverConversation(HandoffDesk desk, HolderSync sync)
 {
     /// <summary>Problems as of <see cref="HandoffDesk.TakeOverAsync"/>. Null for a case without a conversation.</summary>
-    public async Task<Result<HolderState?>> RunAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken)
+    public async Task<Result<HolderState?>> RunAsync(Guid caseId, Reader reader, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeOverAsync(caseId, specialistId, cancellationToken);
+        var taken = await desk.TakeOverAsync(caseId, reader, cancellationToken);
         if (taken is { Succeeded: true, Value: { } state })
         {
             await sync.ApplyNowAsync(state.ConversationId, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         Require(await users.AddToRolesAsync(user, roleNames));
     }
 
-    /// <summary>Null when there is no such user. Also ends a lockout; every open session of the user ends.</summary>
+    /// <summary>Null when there is no such user. Also ends a lockout, but takes nobody back who left; every open session of the user ends.</summary>
     public async Task<string?> ResetPasswordAsync(string userName, bool mustChange = true)
     {
         if (await users.FindByNameAsync(userName) is not { } user)
@@ -38,10 +38,17 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         var password = PasswordMaker.Make();
         user.MustChangePassword = mustChange;
         user.PasswordHash = passwords.HashPassword(user, password);
-        user.LockoutEnd = null;
+        user.LockoutEnd = user.IsActive ? null : user.LockoutEnd;
         user.AccessFailedCount = 0;
         Require(await users.UpdateSecurityStampAsync(user));
         return password;
+    }
+
+    /// <summary>Whoever left signs in no more, and open sessions end within a minute; nothing is deleted.</summary>
+    public async Task SetActiveAsync(StaffUser user, bool isActive)
+    {
+        (user.LockoutEnd, user.AccessFailedCount) = (isActive ? null : DateTimeOffset.MaxValue, 0);
+        Require(await users.UpdateSecurityStampAsync(user));
     }
 
     private async Task EnsureRolesAsync()

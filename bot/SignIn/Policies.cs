@@ -6,6 +6,9 @@ public static class Policies
     /// <summary>Any signed-in person.</summary>
     public const string Staff = "staff";
 
+    /// <summary>Administrators: who may sign in.</summary>
+    public const string Administer = "administer";
+
     /// <summary>Specialists and supervisors who are in the directory.</summary>
     public const string ReadCases = "read_cases";
 }

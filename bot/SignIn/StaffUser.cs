@@ -7,6 +7,9 @@ public sealed class StaffUser : IdentityUser<Guid>
 {
     public string DisplayName { get; set; } = "";
 
+    /// <summary>Somebody who left is locked for ever and stays in the records of cases; a wrong password locks for a while only.</summary>
+    public bool IsActive => LockoutEnd != DateTimeOffset.MaxValue;
+
     /// <summary>Null for people who work no cases (captain, administrator, auditor).</summary>
     public Guid? SpecialistId { get; set; }
 

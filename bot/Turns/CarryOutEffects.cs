@@ -58,7 +58,7 @@ public sealed class CarryOutEffects(
 
     private async Task<SettledEffects> AmendAsync(AmendCaseEffect amend, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken) =>
         Noted(
-            await amendCase.RunAsync(CaseRef.Opened(amend.DraftId), turn.EffectKey("amend"), amend.Payload, amend.Contact, amend.IsComplete, actor: null, cancellationToken),
+            await amendCase.RunAsync(CaseRef.Opened(amend.DraftId), turn.EffectKey("amend"), amend.Payload, amend.Contact, amend.Urgent, amend.IsComplete, actor: null, cancellationToken),
             settled,
             amend);
 

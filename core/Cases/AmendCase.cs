@@ -8,9 +8,10 @@ namespace FrontDoor.Core.Cases;
 /// <summary>Fills an unfinished case in place; once it was confirmed each amendment is a new version. Problems: <c>case.not_found</c>, <c>case.closed</c>.</summary>
 public sealed class AmendCase(Database database, TimeProvider clock)
 {
+    /// <param name="urgent">Null: as it was.</param>
     /// <param name="actor">A specialist; null when the enterprise amends.</param>
     /// <param name="amendmentKey">Idempotency key; an amendment under a known key does nothing.</param>
-    public Task<Result<Done>> RunAsync(CaseRef which, string amendmentKey, CasePayload payload, ContactDetails? contact, bool isComplete, Guid? actor, CancellationToken cancellationToken) =>
+    public Task<Result<Done>> RunAsync(CaseRef which, string amendmentKey, CasePayload payload, ContactDetails? contact, bool? urgent, bool isComplete, Guid? actor, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
             if (await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is not { } writer)
@@ -24,10 +25,10 @@ public sealed class AmendCase(Database database, TimeProvider clock)
             }
 
             db.Add(new KnownAmendment(writer.Case.Id, amendmentKey));
-            return await ApplyAsync(db, writer, payload, contact, isComplete, actor, cancellationToken);
+            return await ApplyAsync(db, writer, payload, contact, urgent, isComplete, actor, cancellationToken);
         }, cancellationToken);
 
-    internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool isComplete, Guid? actor, CancellationToken cancellationToken)
+    internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool? urgent, bool isComplete, Guid? actor, CancellationToken cancellationToken)
     {
         var @case = writer.Case;
         if (@case.IsClosed)
@@ -39,6 +40,7 @@ public sealed class AmendCase(Database database, TimeProvider clock)
         known.Learn(contact ?? known.Details);
         var (version, before, wasComplete) = (@case.Version, @case.Payload, @case.IsComplete);
         @case.Fill(payload, known, isComplete);
+        @case.Hurry(urgent ?? @case.Urgent);
         if (wasComplete)
         {
             db.Add(new CaseVersion(@case.Id, version, before, writer.Now));

@@ -93,6 +93,8 @@ public sealed partial class Case
 
     internal void EnterpriseSpoke(DateTimeOffset at) => LastEnterpriseAt = at > LastEnterpriseAt ? at : LastEnterpriseAt;
 
+    internal void Hurry(bool urgent) => Urgent = urgent;
+
     internal void MoveToDesk(Guid deskId) => (DeskId, SpecialistId) = (deskId, null);
 
     /// <summary>Completeness is never taken back: a form that is opened again amends.</summary>

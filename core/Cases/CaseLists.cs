@@ -19,7 +19,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     public Task<IReadOnlyList<CaseRow>> ListAsync(CaseFilter filter, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CaseRow>>(async db =>
         {
-            var visible = Visible(db, reader);
+            var visible = VisibleCases.To(db, reader);
             if (!string.IsNullOrWhiteSpace(filter.Search))
             {
                 var pattern = SearchText.Anywhere(filter.Search);
@@ -34,7 +34,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     public Task<CaseCard?> FindAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>
         {
-            var found = await Visible(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+            var found = await VisibleCases.To(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
             return found is null ? null : await CardAsync(db, found, reader, cancellationToken);
         }, cancellationToken);
 
@@ -42,7 +42,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     public Task<IReadOnlyList<ThreadView>> ThreadAsync(Guid caseId, long after, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ThreadView>>(async db =>
         {
-            if (!await Visible(db, reader).AnyAsync(c => c.Id == caseId, cancellationToken))
+            if (!await VisibleCases.To(db, reader).AnyAsync(c => c.Id == caseId, cancellationToken))
             {
                 return [];
             }
@@ -51,11 +51,6 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
                 .OrderBy(e => e.Number).ToListAsync(cancellationToken);
             return lines.ConvertAll(e => e.View());
         }, cancellationToken);
-
-    /// <summary>Own desks and own cases; a supervisor sees all.</summary>
-    private static IQueryable<Case> Visible(FrontDoorDb db, Reader reader) =>
-        db.Set<Case>().Where(c => reader.IsSupervisor || c.SpecialistId == reader.SpecialistId
-            || db.Set<Specialist>().Any(s => s.Id == reader.SpecialistId && s.IsActive && s.Desks.Any(d => d.Id == c.DeskId)));
 
     private IQueryable<Case> Choose(FrontDoorDb db, IQueryable<Case> visible, CaseList list, Reader reader)
     {
@@ -77,6 +72,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
         select new CaseRow(
             c.Id, c.Number, c.Kind, c.Status, c.Source, c.Enterprise, c.Summary, c.IsComplete, c.Urgent,
             db.Set<Desk>().Where(d => d.Id == c.DeskId).Select(d => d.Name).First(),
+            db.Set<Desk>().Where(d => d.Id == c.DeskId).Select(d => d.EnglishName).First(),
             db.Set<Specialist>().Where(s => s.Id == c.SpecialistId).Select(s => s.Name).FirstOrDefault(),
             db.Set<Conversation>().Where(v => v.Id == c.ConversationId).Select(v => (Holder?)v.Holder).FirstOrDefault(),
             c.OpenedAt, c.LastEventAt, c.DueAt, c.EventNumber);
@@ -98,15 +94,12 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)
     {
         var (enterprise, phone) = (found.EnterpriseId, contact.Phone);
-        return Visible(db, reader)
+        return VisibleCases.To(db, reader)
             .Where(c => c.Id != found.Id && (c.ContactId == contact.Id || (enterprise != null && c.EnterpriseId == enterprise)
                 || (phone != null && db.Set<Contact>().Any(o => o.Id == c.ContactId && o.Phone == phone))))
             .OrderByDescending(c => c.OpenedAt).Take(20);
     }
 }
-
-/// <summary>The person who looks.</summary>
-public sealed record Reader(Guid SpecialistId, bool IsSupervisor = false);
 
 public enum CaseList
 {
@@ -132,6 +125,7 @@ public sealed record CaseRow(
     bool IsComplete,
     bool Urgent,
     string DeskName,
+    string DeskEnglishName,
     string? SpecialistName,
     Holder? Holder,
     DateTimeOffset OpenedAt,

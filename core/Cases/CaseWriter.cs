@@ -26,6 +26,13 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         return found is null ? null : new CaseWriter(db, found, now, cancellationToken);
     }
 
+    /// <summary>For an act of staff: null also when the case is none for this reader.</summary>
+    public static async Task<CaseWriter?> FindForAsync(FrontDoorDb db, Guid caseId, Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = await VisibleCases.To(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+        return found is null ? null : new CaseWriter(db, found, now, cancellationToken);
+    }
+
     /// <returns>False when the key is known.</returns>
     public async Task<bool> AddLineAsync(string? conversationId, ThreadLine line)
     {

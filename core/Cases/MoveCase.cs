@@ -5,29 +5,29 @@ using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Core.Cases;
 
-/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case with <c>case.not_found</c>. What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
+/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>. What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
 public sealed class MoveCase(Database database, TimeProvider clock)
 {
-    public Task<Result<Done>> AcceptAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.accepted", (c, _) => c.Accept(specialistId), null, null, cancellationToken);
+    public Task<Result<Done>> AcceptAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.accepted", (c, _) => c.Accept(reader.SpecialistId), null, null, cancellationToken);
 
-    public Task<Result<Done>> StartWorkAsync(Guid caseId, Guid specialistId, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.in_work", (c, _) => c.StartWork(specialistId), null, null, cancellationToken);
+    public Task<Result<Done>> StartWorkAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.in_work", (c, _) => c.StartWork(reader.SpecialistId), null, null, cancellationToken);
 
     /// <param name="nextDate">When somebody looks again; every waiting state has one.</param>
-    public Task<Result<Done>> WaitForEnterpriseAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.waiting_for_enterprise", (c, _) => c.WaitForEnterprise(nextDate), Waiting(nextDate, note), null, cancellationToken);
+    public Task<Result<Done>> WaitForEnterpriseAsync(Guid caseId, Reader reader, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.waiting_for_enterprise", (c, _) => c.WaitForEnterprise(nextDate), Waiting(nextDate, note), null, cancellationToken);
 
-    public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Guid specialistId, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.waiting_for_outside_body", (c, _) => c.WaitForOutsideBody(nextDate), Waiting(nextDate, note), null, cancellationToken);
+    public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Reader reader, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.waiting_for_outside_body", (c, _) => c.WaitForOutsideBody(nextDate), Waiting(nextDate, note), null, cancellationToken);
 
     /// <param name="outcome">Told to the enterprise.</param>
-    public Task<Result<Done>> ResolveAsync(Guid caseId, Guid specialistId, string outcome, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.resolved", (c, now) => c.Resolve(outcome, now), One("outcome", outcome), TellAsync, cancellationToken);
+    public Task<Result<Done>> ResolveAsync(Guid caseId, Reader reader, string outcome, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.resolved", (c, now) => c.Resolve(outcome, now), One("outcome", outcome), TellAsync, cancellationToken);
 
     /// <param name="reason">Told to the enterprise, with where to go.</param>
-    public Task<Result<Done>> RefuseAsync(Guid caseId, Guid specialistId, string reason, CancellationToken cancellationToken) =>
-        RunAsync(caseId, specialistId, "case.refused", (c, _) => c.Refuse(reason), One("reason", reason), TellAsync, cancellationToken);
+    public Task<Result<Done>> RefuseAsync(Guid caseId, Reader reader, string reason, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.refused", (c, _) => c.Refuse(reason), One("reason", reason), TellAsync, cancellationToken);
 
     /// <summary>The enterprise says that it is solved.</summary>
     /// <param name="rating">1 to 5, or null when not rated.</param>
@@ -43,16 +43,19 @@ public sealed class MoveCase(Database database, TimeProvider clock)
         RunAsync(which, null, "case.withdrawn", (c, _) => c.Withdraw(), null, ReleaseAsync, cancellationToken);
 
     private Task<Result<Done>> RunAsync(
-        CaseRef which, Guid? actor, string action, Func<Case, DateTimeOffset, Problem?> move, Dictionary<string, string>? data, Func<CaseWriter, string, Dictionary<string, string>?, Task>? then, CancellationToken cancellationToken) =>
+        CaseRef which, Reader? reader, string action, Func<Case, DateTimeOffset, Problem?> move, Dictionary<string, string>? data, Func<CaseWriter, string, Dictionary<string, string>?, Task>? then, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
-            if (await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            var found = reader is null
+                ? await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken)
+                : await CaseWriter.FindForAsync(db, which.Id!.Value, reader, clock.GetUtcNow(), cancellationToken);
+            if (found is not { } writer)
             {
                 return CaseWriter.NotFound;
             }
 
             var from = writer.Case.Status;
-            if (actor is null && IsRepeated(writer.Case, action, data))
+            if (reader is null && IsRepeated(writer.Case, action, data))
             {
                 return default(Done);
             }
@@ -62,7 +65,7 @@ public sealed class MoveCase(Database database, TimeProvider clock)
                 return problem;
             }
 
-            await writer.RecordAsync(action, actor, from.ToString(), writer.Case.Status.ToString(), data);
+            await writer.RecordAsync(action, reader?.SpecialistId, from.ToString(), writer.Case.Status.ToString(), data);
             await (then?.Invoke(writer, action, data) ?? Task.CompletedTask);
             return default(Done);
         }, cancellationToken);

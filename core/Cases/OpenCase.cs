@@ -44,10 +44,10 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
     {
         var @case = writer.Case;
         var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
-        // A turn that ran before brings the same again: that is no amendment.
-        if (PayloadColumn.Write(@case.Payload) != PayloadColumn.Write(request.Payload) || (request.IsComplete && !@case.IsComplete))
+        if (await IsNewsAsync(db, @case, request, cancellationToken))
         {
-            var amended = await AmendCase.ApplyAsync(db, writer, request.Payload, request.Contact, request.IsComplete, request.RecordedBy, cancellationToken);
+            bool? urgent = request.Urgent ? true : null;
+            var amended = await AmendCase.ApplyAsync(db, writer, request.Payload, request.Contact, urgent, request.IsComplete, request.RecordedBy, cancellationToken);
             if (amended.Problem is { } problem)
             {
                 return problem;
@@ -56,6 +56,16 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
 
         await JoinAsync(writer, conversation, request);
         return new OpenedCase(@case.Id, @case.Number, await LinkTokens.OwnAsync(db, @case.Id, writer.Now, cancellationToken), @case.ContactId, WasOpen: true);
+    }
+
+    // A turn that ran before brings the same again: that is no amendment.
+    private static async Task<bool> IsNewsAsync(FrontDoorDb db, Case @case, OpenCaseRequest request, CancellationToken cancellationToken)
+    {
+        var contact = (await db.Set<Contact>().FindAsync([@case.ContactId], cancellationToken))!;
+        return PayloadColumn.Write(@case.Payload) != PayloadColumn.Write(request.Payload)
+            || (request.IsComplete && !@case.IsComplete)
+            || (request.Urgent && !@case.Urgent)
+            || contact.DetailsWith(request.Contact) != contact.Details;
     }
 
     private static async Task JoinAsync(CaseWriter writer, Conversation? conversation, OpenCaseRequest request)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,13 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
     /// <summary>The contact's own link of a case; made when there is none that is valid.</summary>
     public Task<Result<string>> OwnAsync(CaseRef which, CancellationToken cancellationToken) =>
         ForCaseAsync(which, (db, caseId, now) => LinkTokens.OwnAsync(db, caseId, now, cancellationToken), cancellationToken);
+
+    /// <summary>The same for staff, who must see the case. Problem <c>case.not_found</c>.</summary>
+    public Task<Result<string>> OwnForAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        database.WriteAsync<string>(async db =>
+            await CaseWriter.FindForAsync(db, caseId, reader, clock.GetUtcNow(), cancellationToken) is { } writer
+                ? await LinkTokens.OwnAsync(db, caseId, writer.Now, cancellationToken)
+                : CaseWriter.NotFound, cancellationToken);
 
     /// <summary>A second link for a colleague, who may only add rows and files.</summary>
     public Task<Result<string>> ForColleagueAsync(CaseRef which, CancellationToken cancellationToken) =>
@@ -25,19 +33,36 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
             join found in db.Set<Case>() on link.CaseId equals found.Id
             join contact in db.Set<Contact>() on found.ContactId equals contact.Id
             join desk in db.Set<Desk>() on found.DeskId equals desk.Id
-            select new OpenedLink(found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.Phone))
+            select new OpenedLink(found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone))
             .SingleOrDefaultAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Revokes all links of a case (specialist) or one (its owner).</summary>
-    public Task<Result<Done>> RevokeAsync(Guid caseId, string? token, CancellationToken cancellationToken) =>
+    /// <summary>Revokes one link of a case, by its owner. An unknown token revokes nothing.</summary>
+    public Task<Result<Done>> RevokeAsync(Guid caseId, string token, CancellationToken cancellationToken)
+    {
+        var hash = LinkTokens.HashOf(token);
+        return database.WriteAsync<Done>(db => RevokeAsync(db, l => l.CaseId == caseId && l.TokenHash == hash, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Revokes all links of a case, by staff who must see the case; the history says who. Problem <c>case.not_found</c>.</summary>
+    public Task<Result<Done>> RevokeAllAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
-            var hash = token is null ? null : LinkTokens.HashOf(token);
-            var links = await db.Set<PersonalLink>().Where(l => l.CaseId == caseId && (hash == null || l.TokenHash == hash)).ToListAsync(cancellationToken);
-            links.ForEach(l => l.Revoke(clock.GetUtcNow()));
-            return default(Done);
+            if (await CaseWriter.FindForAsync(db, caseId, reader, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            {
+                return CaseWriter.NotFound;
+            }
+
+            await writer.RecordAsync("case.links_revoked", reader.SpecialistId);
+            return await RevokeAsync(db, l => l.CaseId == caseId, cancellationToken);
         }, cancellationToken);
+
+    private async Task<Result<Done>> RevokeAsync(FrontDoorDb db, Expression<Func<PersonalLink, bool>> which, CancellationToken cancellationToken)
+    {
+        var links = await db.Set<PersonalLink>().Where(which).ToListAsync(cancellationToken);
+        links.ForEach(l => l.Revoke(clock.GetUtcNow()));
+        return default(Done);
+    }
 
     private Task<Result<string>> ForCaseAsync(CaseRef which, Func<FrontDoorDb, Guid, DateTimeOffset, Task<string>> make, CancellationToken cancellationToken) =>
         database.WriteAsync<string>(async db =>
@@ -47,4 +72,4 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
 }
 
 /// <param name="ConversationId">The latest conversation of the case; null when it never had one.</param>
-public sealed record OpenedLink(Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskPhone);
+public sealed record OpenedLink(Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone);

@@ -29,15 +29,16 @@ public sealed class Contact
     public ContactDetails Details => new(Enterprise, EnterpriseId, Person, Phone, OnlyHere);
 
     /// <summary>Takes what is said; what is not said this time stays known.</summary>
-    public void Learn(ContactDetails details)
-    {
+    public void Learn(ContactDetails details) => (Enterprise, EnterpriseId, Person, Phone, OnlyHere) = DetailsWith(details);
+
+    /// <summary>What would be known after <see cref="Learn"/>.</summary>
+    internal ContactDetails DetailsWith(ContactDetails details) => new(
+        details.Enterprise ?? Enterprise,
         // Another company's name loses the link to the directory that the old name had.
-        EnterpriseId = details.EnterpriseId ?? (details.Enterprise is null || details.Enterprise == Enterprise ? EnterpriseId : null);
-        Enterprise = details.Enterprise ?? Enterprise;
-        Person = details.Person ?? Person;
-        Phone = details.Phone ?? Phone;
-        OnlyHere = details.OnlyHere;
-    }
+        details.EnterpriseId ?? (details.Enterprise is null || details.Enterprise == Enterprise ? EnterpriseId : null),
+        details.Person ?? Person,
+        details.Phone ?? Phone,
+        details.OnlyHere);
 
     public void Verify() => IsVerified = true;
 

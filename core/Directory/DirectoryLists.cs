@@ -25,6 +25,14 @@ public sealed class DirectoryLists(Database database)
             return found is null ? null : new SpecialistView(found.Id, found.Name, [.. found.Desks.Select(d => d.Id)]);
         }, cancellationToken);
 
+    /// <summary>Everybody, also who left.</summary>
+    public Task<IReadOnlyList<SpecialistView>> SpecialistsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SpecialistView>>(async db =>
+        {
+            var found = await db.Set<Specialist>().Include(s => s.Desks).OrderBy(s => s.Name).ToListAsync(cancellationToken);
+            return found.ConvertAll(s => new SpecialistView(s.Id, s.Name, [.. s.Desks.Select(d => d.Id)]));
+        }, cancellationToken);
+
     private static IQueryable<EnterpriseHit> Hits(FrontDoorDb db, string part)
     {
         var (anywhere, prefix, laterPrefix) = (SearchText.Anywhere(part), SearchText.Prefix(part), "%\n" + SearchText.Prefix(part));

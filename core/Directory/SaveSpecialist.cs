@@ -30,6 +30,19 @@ public sealed class SaveSpecialist(Database database)
             return default(Done);
         }, cancellationToken);
 
+    /// <summary>Who left sees no case any more; the cases keep the name. Problem <c>specialist.not_found</c>.</summary>
+    public Task<Result<Done>> SetActiveAsync(Guid id, bool isActive, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await db.Set<Specialist>().FindAsync([id], cancellationToken) is not { } specialist)
+            {
+                return new Problem("specialist.not_found");
+            }
+
+            specialist.Change(specialist.Name, isActive);
+            return default(Done);
+        }, cancellationToken);
+
     /// <summary>Problem <c>park.not_found</c>.</summary>
     public Task<Result<Done>> SaveCaptainAsync(Guid id, string name, string park, bool isSample, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>

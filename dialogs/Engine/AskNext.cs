@@ -27,7 +27,9 @@ internal static class AskNext
             draft.Trail.Remove(slot.Key);
             draft.Trail.Add(slot.Key);
         }
-        step.Replies.Add(new(step.Words["ask." + draft.Form + "." + slot.Key]) { Choices = Choices(step, draft, slot) });
+        var key = "ask." + draft.Form + "." + slot.Key;
+        var text = slot.Variant(draft) is { } variant ? step.Words.Optional(key + "." + variant) : null;
+        step.Replies.Add(new(text ?? step.Words[key]) { Choices = Choices(step, draft, slot) });
     }
 
     public static List<Choice> Choices(Step step, Draft draft, Slot slot)

@@ -18,12 +18,19 @@ public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wo
 
     public Func<Draft, bool> Applies { get; init; } = _ => true;
 
+    /// <summary>The words name this slot, so that they change it even when it is filled and another question is open.</summary>
+    public Func<Reading, bool> Insists { get; init; } = _ => false;
+
+    /// <summary>End of the question's text key, where it depends on what is known; null for the one question of the slot.</summary>
+    public Func<Draft, string?> Variant { get; init; } = _ => null;
+
     /// <summary>False: taken when said, never asked.</summary>
     public bool IsAsked { get; init; } = true;
 }
 
-/// <param name="IsAsked">The slot is the open question (or is being corrected), so that bare words belong to it.</param>
-public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool IsAsked);
+/// <param name="IsAsked">The slot is the open question, or is being corrected.</param>
+/// <param name="IsBare">No slot understood the words by themselves: as they stand they answer the open question.</param>
+public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool IsAsked, bool IsBare = false);
 
 /// <summary>A form is data: the engine asks the first slot that is empty.</summary>
 /// <param name="WishKnown">Whether it is known what is wanted, so that a case may be opened.</param>

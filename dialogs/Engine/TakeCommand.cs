@@ -66,7 +66,7 @@ internal static class TakeCommand
     {
         draft.Skipped.Add(key);
         draft.Asked = null;
-        step.Say("skipped", step.Words["label." + key]);
+        step.Replies.Add(new(step.Words.Optional("skipped." + key) ?? step.Words.Say("skipped", step.Words["label." + key])));
     }
 
     private static void Back(Step step, Draft draft)

@@ -13,16 +13,44 @@ internal static class TakeSlots
         var form = FormBook.Of(draft);
         var asked = form.Find(draft.Asked);
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
-        foreach (var slot in form.Slots)
+        var before = Shown(step, draft, form);
+        var taken = false;
+        foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || slot.Insists(reading)))
         {
-            Take(step, draft, slot, new(draft, text, reading, slot == asked));
+            taken |= slot.Take(new(draft, text, reading, slot == asked));
         }
-        if (asked is not null && (step.Noted.Count > 0 && asked.Show(draft, step.Words) is not null))
+        // 没签 answers the contract, whatever was asked.
+        if (!taken && form.Find("contract") is { } contract && contract != asked && before["contract"] is null && Normalizer.Normalize(text).Text.Contains('签', StringComparison.Ordinal))
+        {
+            taken = contract.Take(new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, contract.Reads, step.Today)), false));
+        }
+        // Bare words are an answer only when no slot knew them by themselves.
+        taken = taken || asked is not null && asked.Take(new(draft, text, reading, true, true));
+        Note(step, draft, form, before);
+        if (taken && asked?.Show(draft, step.Words) is not null)
         {
             draft.Asked = null;
             draft.Misses = 0;
         }
-        return step.Noted.Count > 0;
+        return taken;
+    }
+
+    private static Dictionary<string, string?> Shown(Step step, Draft draft, Form form) =>
+        form.Slots.ToDictionary(slot => slot.Key, slot => slot.Show(draft, step.Words));
+
+    private static void Note(Step step, Draft draft, Form form, Dictionary<string, string?> before)
+    {
+        foreach (var slot in form.Slots)
+        {
+            if (slot.Show(draft, step.Words) is not { } now || now == before[slot.Key])
+            {
+                continue;
+            }
+            draft.Skipped.Remove(slot.Key);
+            var shown = now.Length > 60 ? now[..60] + "…" : now;
+            var label = step.Words["label." + slot.Key];
+            step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" ? label + " " + shown : step.Words.Say("changed", label, old, shown));
+        }
     }
 
     /// <summary>Old -> new is read back; false when the words correct nothing.</summary>
@@ -40,29 +68,13 @@ internal static class TakeSlots
         }
         var named = form.Find(Key(correction.Slot));
         var reading = SlotReader.Read(new(words, Domain.PaymentRecovery, named?.Reads, step.Today));
+        var before = Shown(step, draft, form);
         foreach (var slot in named is null ? form.Slots : [named])
         {
-            var before = slot.Show(draft, step.Words);
-            if (slot.Take(new(draft, words, reading, slot == named)) && slot.Show(draft, step.Words) is { } now && now != before)
-            {
-                step.Noted.Add(before is null ? step.Words["label." + slot.Key] + " " + now : step.Words.Say("changed", step.Words["label." + slot.Key], before, now));
-            }
+            slot.Take(new(draft, words, reading, slot == named, slot == named));
         }
+        Note(step, draft, form, before);
         return step.Noted.Count > 0;
-    }
-
-    private static void Take(Step step, Draft draft, Slot slot, SlotInput input)
-    {
-        var before = slot.Show(draft, step.Words);
-        if ((before is not null && !input.IsAsked) || !slot.Take(input) || slot.Show(draft, step.Words) is not { } now)
-        {
-            return;
-        }
-        draft.Skipped.Remove(slot.Key);
-        var shown = now.Length > 60 ? now[..60] + "…" : now;
-        step.Noted.Add(before is null || before == now || slot.Key == "words"
-            ? step.Words["label." + slot.Key] + " " + shown
-            : step.Words.Say("changed", step.Words["label." + slot.Key], before, shown));
     }
 
     public static CaseKind? Kind(Intent intent) => intent switch

@@ -12,6 +12,7 @@ internal static class GeneralRequest
     public static readonly Form Form = new("general", [
         new("words", TakeWords, (draft, _) => Payload(draft).Words),
         Speaker.Contact,
+        Speaker.Person,
         Speaker.Company,
         new("place", TakePlace, (draft, _) => Payload(draft).Place),
         new("urgent", TakeUrgent, (draft, words) => Payload(draft).Urgent is { } urgent ? words["option.urgent." + (urgent ? "yes" : "no")] : null)
@@ -42,7 +43,7 @@ internal static class GeneralRequest
     }
 
     private static bool TakePlace(SlotInput input) =>
-        input.IsAsked && !string.IsNullOrWhiteSpace(input.Text) && Set(input.Draft, Payload(input.Draft) with { Place = Speaker.Cut(input.Text.Trim()) });
+        input.IsBare && Set(input.Draft, Payload(input.Draft) with { Place = Speaker.Cut(input.Text.Trim()) });
 
     private static bool TakeUrgent(SlotInput input) =>
         input.IsAsked && input.Reading.YesNo is { Value: not Answer.Unsure } said

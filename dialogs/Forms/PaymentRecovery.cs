@@ -13,11 +13,12 @@ internal static class PaymentRecovery
 
     public static readonly Form Form = new("payment_recovery", [
         Speaker.Contact,
+        Speaker.Person,
         Speaker.Company,
-        new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor) { Reads = AskedSlot.Debtor },
+        new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor) { Reads = AskedSlot.Debtor, Insists = reading => reading.NamesDebtor },
         new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null) { Reads = AskedSlot.Amount },
         new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
-        new("project", _ => false, (draft, _) => One(draft).Project) { IsAsked = false },
+        new("project", TakeProject, (draft, _) => One(draft).Project),
         new("due", TakeDue, (draft, words) => One(draft).Due is { } due ? words.Date(due) : null) { Reads = AskedSlot.Date },
         new("contract", TakeContract, (draft, words) => One(draft).Contract is { } state ? words["option.contract." + Key(state)] : null)
         {
@@ -27,6 +28,7 @@ internal static class PaymentRecovery
         },
         new("evidence", TakeEvidence, ShowEvidence)
         {
+            Insists = reading => reading.Evidence.Count > 0,
             Options = ["chat", "invoice", "transfer", "acceptance", "other"],
             Choose = (draft, option) => Enum.TryParse<EvidenceKind>(option, true, out var kind) && Add(draft, [kind]),
         },
@@ -46,9 +48,13 @@ internal static class PaymentRecovery
 
     private static bool TakeDebtor(SlotInput input)
     {
-        var name = input.Reading.Debtor?.Value ?? (input.IsAsked && input.Reading.IsEmpty ? input.Text.Trim() : null);
-        return !string.IsNullOrWhiteSpace(name) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
+        var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
+        return name is not null && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
+
+    private static bool TakeProject(SlotInput input) =>
+        (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
+        && Set(input.Draft, One(input.Draft) with { Project = Speaker.Cut(project) });
 
     private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
     {
@@ -94,7 +100,11 @@ internal static class PaymentRecovery
         {
             return Add(input.Draft, input.Reading.Evidence.Select(kind => Enum.Parse<EvidenceKind>(kind.ToString())));
         }
-        return input.IsAsked && !string.IsNullOrWhiteSpace(input.Text) && Set(input.Draft, One(input.Draft) with { EvidenceNote = Speaker.Cut(input.Text.Trim()) });
+        if (input.IsBare && BareEvidence.Kinds(input.Text) is { Count: > 0 } kinds)
+        {
+            return Add(input.Draft, kinds);
+        }
+        return input.IsBare && Set(input.Draft, One(input.Draft) with { EvidenceNote = Speaker.Cut(input.Text.Trim()) });
     }
 
     private static bool Add(Draft draft, IEnumerable<EvidenceKind> kinds) =>
@@ -109,11 +119,11 @@ internal static class PaymentRecovery
 
     private static bool TakeWish(SlotInput input)
     {
-        if (!input.IsAsked || string.IsNullOrWhiteSpace(input.Text))
+        if ((Wishes.Read(input.Text) ?? (input.IsBare ? input.Text.Trim() : null)) is not { Length: > 0 } wish)
         {
             return false;
         }
-        input.Draft.Payload = Payload(input.Draft) with { Wish = input.Text.Length > LongestWish ? input.Text[..LongestWish] : input.Text };
+        input.Draft.Payload = Payload(input.Draft) with { Wish = wish.Length > LongestWish ? wish[..LongestWish] : wish };
         return true;
     }
 

@@ -11,6 +11,7 @@ internal static class Speaker
     public static readonly Slot Contact = new("contact", TakeContact, ShowContact)
     {
         Reads = AskedSlot.Phone,
+        Variant = draft => draft.Contact switch { { Person: not null } => "phone", { Enterprise: not null } => "name", _ => null },
         Options = ["here"],
         Choose = (draft, option) =>
         {
@@ -19,36 +20,43 @@ internal static class Speaker
         },
     };
 
-    public static readonly Slot Company = new("company", TakeCompany, (draft, _) => draft.Contact.Enterprise);
+    public static readonly Slot Company = new("company", TakeCompany, (draft, _) => draft.Contact.Enterprise)
+    {
+        Reads = AskedSlot.Creditor,
+        Insists = reading => reading.NamesCreditor,
+    };
+
+    /// <summary>The name while it has no number yet; then the contact shows it.</summary>
+    public static readonly Slot Person = new("person", _ => false, (draft, _) => draft.Contact is { Phone: null, Person: { } person } ? person : null) { IsAsked = false };
 
     public static string Cut(string text) => text.Length > LongestName ? text[..LongestName] : text;
 
     private static bool TakeContact(SlotInput input)
     {
-        var here = input.IsAsked && Normalizer.Normalize(input.Text).Text is var said
-            && (said.Contains("这里联系", StringComparison.Ordinal) || said.Contains("only here", StringComparison.OrdinalIgnoreCase));
-        if (here)
+        var heard = Introduction.Read(input);
+        if (heard is { Phone: null, OnlyHere: false } && !(input.IsAsked && heard.Person is not null))
         {
-            input.Draft.Contact = input.Draft.Contact with { OnlyHere = true };
+            return false;
         }
-        if (input.Reading.Phone is not { } phone)
+        var known = input.Draft.Contact;
+        input.Draft.Contact = known with
         {
-            return here;
-        }
-        var rest = input.IsAsked ? input.Text.Replace(phone.Words, "", StringComparison.Ordinal).Trim(' ', ',', '，', '。', '、') : "";
-        var person = input.Reading.Contact?.Value ?? (rest.Length is > 1 and <= 10 ? rest : null);
-        input.Draft.Contact = input.Draft.Contact with { Phone = phone.Number, Person = person ?? input.Draft.Contact.Person };
+            Phone = heard.Phone ?? known.Phone,
+            Person = heard.Person ?? known.Person,
+            OnlyHere = known.OnlyHere || heard.OnlyHere,
+            Enterprise = known.Enterprise ?? heard.Company,
+        };
         return true;
     }
 
     private static bool TakeCompany(SlotInput input)
     {
-        var name = input.Reading.Creditor?.Value ?? (input.IsAsked ? input.Reading.Debtor?.Value ?? input.Text : null);
-        if (string.IsNullOrWhiteSpace(name))
+        var name = input.Reading.Creditor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
+        if (name is null)
         {
             return false;
         }
-        input.Draft.Contact = input.Draft.Contact with { Enterprise = Cut(name.Trim()), EnterpriseId = null };
+        input.Draft.Contact = input.Draft.Contact with { Enterprise = Cut(name), EnterpriseId = null };
         return true;
     }
 

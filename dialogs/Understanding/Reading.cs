@@ -32,6 +32,10 @@ public sealed record Reading
     public DebtorType? DebtorType { get; init; }
     /// <summary>The own company, where the speaker names it.</summary>
     public Said<string>? Creditor { get; init; }
+    /// <summary>The words give the debtor its role (欠款方是, 欠我们): it stands whatever was asked.</summary>
+    public bool NamesDebtor { get; init; }
+    /// <summary>The words give the own company its role (我们公司是, 我司).</summary>
+    public bool NamesCreditor { get; init; }
     /// <summary>Name of the person to call (联系人王先生).</summary>
     public Said<string>? Contact { get; init; }
     public PhoneNumber? Phone { get; init; }

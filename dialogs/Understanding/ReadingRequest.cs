@@ -6,7 +6,7 @@ public enum Domain { PaymentRecovery, Hiring }
 /// <summary>The slot that the bot has just asked for; a bare answer belongs to it.</summary>
 public enum AskedSlot
 {
-    Amount, Date, Contract, Confirm, HasInvoice, HasAcceptance, Phone, Debtor,
+    Amount, Date, Contract, Confirm, HasInvoice, HasAcceptance, Phone, Debtor, Creditor,
     Headcount, Salary, Start, Requirements, Experience, Education,
 }
 

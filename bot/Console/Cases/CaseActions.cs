@@ -10,15 +10,15 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
 {
     public async Task<Problem?> RunAsync(CaseAct act, ActRequest request, CancellationToken cancellationToken) => act switch
     {
-        CaseAct.TakeOver => (await takeOver.RunAsync(request.CaseId, request.SpecialistId, cancellationToken)).Problem,
+        CaseAct.TakeOver => (await takeOver.RunAsync(request.CaseId, request.Reader, cancellationToken)).Problem,
         CaseAct.GiveBack => await GiveBackAsync(request, cancellationToken),
-        CaseAct.Transfer => (await handoff.TransferAsync(request.CaseId, request.SpecialistId, request.DeskId, request.Words, cancellationToken)).Problem,
-        CaseAct.Resolve => (await move.ResolveAsync(request.CaseId, request.SpecialistId, request.Words, cancellationToken)).Problem,
-        CaseAct.Accept => (await move.AcceptAsync(request.CaseId, request.SpecialistId, cancellationToken)).Problem,
-        CaseAct.StartWork => (await move.StartWorkAsync(request.CaseId, request.SpecialistId, cancellationToken)).Problem,
-        CaseAct.WaitEnterprise => (await move.WaitForEnterpriseAsync(request.CaseId, request.SpecialistId, request.Date, request.Words, cancellationToken)).Problem,
-        CaseAct.WaitOutside => (await move.WaitForOutsideBodyAsync(request.CaseId, request.SpecialistId, request.Date, request.Words, cancellationToken)).Problem,
-        CaseAct.Refuse => (await move.RefuseAsync(request.CaseId, request.SpecialistId, request.Words, cancellationToken)).Problem,
+        CaseAct.Transfer => (await handoff.TransferAsync(request.CaseId, request.Reader, request.DeskId, request.Words, cancellationToken)).Problem,
+        CaseAct.Resolve => (await move.ResolveAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
+        CaseAct.Accept => (await move.AcceptAsync(request.CaseId, request.Reader, cancellationToken)).Problem,
+        CaseAct.StartWork => (await move.StartWorkAsync(request.CaseId, request.Reader, cancellationToken)).Problem,
+        CaseAct.WaitEnterprise => (await move.WaitForEnterpriseAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
+        CaseAct.WaitOutside => (await move.WaitForOutsideBodyAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
+        CaseAct.Refuse => (await move.RefuseAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
         CaseAct.RecordCall => await RecordAsync(ThreadEntryKind.Call, request, cancellationToken),
         CaseAct.RecordVisit => await RecordAsync(ThreadEntryKind.Visit, request, cancellationToken),
         CaseAct.RecordAppointment => await RecordAsync(ThreadEntryKind.Appointment, request, cancellationToken),
@@ -27,7 +27,7 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
 
     private async Task<Problem?> GiveBackAsync(ActRequest request, CancellationToken cancellationToken)
     {
-        var given = await handoff.GiveBackAsync(request.CaseId, request.SpecialistId, request.Words, cancellationToken);
+        var given = await handoff.GiveBackAsync(request.CaseId, request.Reader, request.Words, cancellationToken);
         if (given.Succeeded)
         {
             await holders.ApplyNowAsync(given.Value.ConversationId, cancellationToken);
@@ -37,8 +37,8 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
     }
 
     private async Task<Problem?> RecordAsync(ThreadEntryKind kind, ActRequest request, CancellationToken cancellationToken) =>
-        (await contacts.RunAsync(request.CaseId, request.SpecialistId, request.Key, kind, request.At, request.Words, cancellationToken)).Problem;
+        (await contacts.RunAsync(request.CaseId, request.Reader, request.Key, kind, request.At, request.Words, cancellationToken)).Problem;
 }
 
 /// <param name="Key">Made when the form was opened: a second press adds nothing.</param>
-public sealed record ActRequest(Guid CaseId, Guid SpecialistId, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId);
+public sealed record ActRequest(Guid CaseId, Reader Reader, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId);

@@ -18,6 +18,8 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
     public IReadOnlyList<Field> Matter(CasePayload payload) => payload switch
     {
         PaymentRecoveryPayload payment => Known(
+            ("Words", payment.Words),
+            ("Place", payment.Place),
             ("StatedClaims", payment.StatedClaims is { } count ? texts["Count", count].Value : null),
             ("Wish", payment.Wish)),
         GeneralPayload general => Known(("Words", general.Words), ("Place", general.Place)),
@@ -37,7 +39,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
 
     public IReadOnlyList<Field> Times(CaseCard card) => Known(
         ("Status", texts["Status_" + card.Row.Status]),
-        ("Desk", card.Row.DeskName),
+        ("Desk", Languages.IsEnglish ? card.Row.DeskEnglishName : card.Row.DeskName),
         ("Specialist", card.Row.SpecialistName ?? texts["Nobody"]),
         ("Source", texts["Source_" + card.Row.Source]),
         ("OpenedAt", clock.Full(card.Row.OpenedAt)),
@@ -45,25 +47,30 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
         ("NextDate", card.NextDate is { } next ? clock.Day(next) : null),
         ("Rating", card.Rating is { } rating ? $"{texts["Stars", rating]} {card.RatingWords}" : null));
 
-    /// <summary>What the desk will have to ask for; empty when nothing is missing.</summary>
-    public IReadOnlyList<string> Gaps(CaseCard card)
-    {
-        var claim = (card.Payload as PaymentRecoveryPayload)?.Claims is [var first, ..] ? first : null;
-        var isPayment = card.Payload is PaymentRecoveryPayload;
-        (string Name, bool IsMissing)[] gaps =
-        [
-            ("Enterprise", card.Contact.Enterprise is null && card.Row.Enterprise is null),
-            ("Person", card.Contact.Person is null),
-            ("Phone", card.Contact.Phone is null && !card.Contact.OnlyHere),
-            ("Debtor", isPayment && claim?.Debtor is null),
-            ("Owed", isPayment && claim?.Owed is null),
-            ("DueDate", isPayment && claim?.Due is null),
-            ("Contract", isPayment && claim?.Contract is null),
-            ("Evidence", isPayment && claim is not { Evidence.Count: > 0 } && card.Exhibits.Count == 0),
-            ("Words", card.Payload is GeneralPayload { Words: null }),
-        ];
-        return [.. gaps.Where(gap => gap.IsMissing).Select(gap => texts["Field_" + gap.Name].Value)];
-    }
+    /// <summary>What the desk will have to ask for besides the single claims; empty when nothing is missing.</summary>
+    public IReadOnlyList<string> Gaps(CaseCard card) => Missing(
+    [
+        ("Enterprise", card.Contact.Enterprise is null && card.Row.Enterprise is null),
+        ("Person", card.Contact.Person is null),
+        ("Phone", card.Contact.Phone is null && !card.Contact.OnlyHere),
+        ("Words", card.Payload is GeneralPayload { Words: null }),
+        .. card.Payload is PaymentRecoveryPayload { Claims: [] } ? OfClaim(new Claim(), card) : [],
+    ]);
+
+    /// <summary>What is missing of one claim.</summary>
+    public IReadOnlyList<string> Gaps(Claim claim, CaseCard card) => Missing(OfClaim(claim, card));
+
+    private static (string Name, bool IsMissing)[] OfClaim(Claim claim, CaseCard card) =>
+    [
+        ("Debtor", claim.Debtor is null),
+        ("Owed", claim.Owed is null),
+        ("DueDate", claim.Due is null),
+        ("Contract", claim.Contract is null),
+        ("Evidence", claim.Evidence.Count == 0 && claim.EvidenceNote is null && card.Exhibits.Count == 0),
+    ];
+
+    private string[] Missing(IEnumerable<(string Name, bool IsMissing)> gaps) =>
+        [.. gaps.Where(gap => gap.IsMissing).Select(gap => texts["Field_" + gap.Name].Value)];
 
     private Field[] Known(params (string Name, string? Value)[] fields) =>
         [.. fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => new Field(texts["Field_" + field.Name], field.Value!))];

@@ -54,7 +54,7 @@ public sealed class IntakeForm
 
     // A debt's figures are asked by the desk; the person's words stand as they were said.
     private CasePayload Payload() => Kind == CaseKind.PaymentRecovery
-        ? new PaymentRecoveryPayload { Claims = [new Claim()], Wish = Words.Trim() }
+        ? new PaymentRecoveryPayload { Words = Words.Trim(), Place = Trimmed(Place) }
         : new GeneralPayload { Words = Words.Trim(), Place = Trimmed(Place), Urgent = Urgent };
 
     private IReadOnlyList<ThreadLine> Transcript(string key, Reader reader, string recorder, DateTimeOffset now)

@@ -12,8 +12,8 @@ internal static class PayloadDigest
     {
         var text = payload switch
         {
-            PaymentRecoveryPayload { Claims: [var first, ..] } => string.Join(" · ", new[] { first.Debtor, first.Project, Money(first.Owed) }.Where(p => !string.IsNullOrWhiteSpace(p))),
-            PaymentRecoveryPayload { Wish: var wish } => wish,
+            PaymentRecoveryPayload { Claims: [var first, ..], Words: null } => string.Join(" · ", new[] { first.Debtor, first.Project, Money(first.Owed) }.Where(p => !string.IsNullOrWhiteSpace(p))),
+            PaymentRecoveryPayload recovery => recovery.Words ?? recovery.Wish,
             GeneralPayload { Words: var words } => words,
             _ => null,
         };

@@ -11,6 +11,12 @@ public sealed record PaymentRecoveryPayload : CasePayload
 
     /// <summary>What the enterprise wishes: lawyer's advice, mediation, demand letter ..., in its own words.</summary>
     public string? Wish { get; init; }
+
+    /// <summary>What the person said, where somebody else took it down (a call, a visit); null when the thread holds it.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Park, building, room, as said.</summary>
+    public string? Place { get; init; }
 }
 
 /// <summary>One debt.</summary>

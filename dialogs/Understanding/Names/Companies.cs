@@ -9,7 +9,7 @@ internal static partial class Companies
     {
         var text = source.Text;
         var names = Names(text);
-        var creditor = names.Find(name => IsCreditor(text, name));
+        var creditor = names.Find(name => IsCreditor(text, name)) ?? Introduced(text, names, asked) ?? OwnGiven(text);
         var debtors = names.Where(name => name != creditor && !IsOther(text, name)).ToList();
         if (debtors.Count == 0 && Given(text, asked) is { } given)
         {
@@ -22,6 +22,8 @@ internal static partial class Companies
             Debtors = debtors.Count > 1 ? [.. debtors.Select(Said)] : [],
             Amounts = debtors.Count > 1 ? Align(debtors, sums) : [],
             Creditor = creditor is null ? null : Said(creditor),
+            NamesDebtor = debtors.Count > 0 && IsDebtor(text, debtors[0]),
+            NamesCreditor = creditor is not null && IsCreditor(text, creditor),
             DebtorType = Kind(text, debtors, asked),
         };
     }
@@ -76,6 +78,21 @@ internal static partial class Companies
         CreditorBefore().IsMatch(text[Math.Max(0, name.Start - 10)..name.Start]) && !DebtorBefore().IsMatch(text[Math.Max(0, name.Start - 6)..name.Start])
         || OwesUs().IsMatch(text[Math.Max(0, name.Start - 3)..name.Start]);
 
+    // Who is asked for a name and number, or says 我叫 without a word of debts, speaks of the own company.
+    private static Span? Introduced(string text, List<Span> names, AskedSlot? asked) =>
+        asked is AskedSlot.Creditor or AskedSlot.Phone || asked is null && Introduces().IsMatch(text) && !Owes().IsMatch(text)
+            ? names.Find(name => !IsDebtor(text, name) && !IsOther(text, name))
+            : null;
+
+    private static Span? OwnGiven(string text)
+    {
+        var match = OwnNamed().Match(text);
+        return match.Success ? Clean(text, match.Groups["n"]) : null;
+    }
+
+    private static bool IsDebtor(string text, Span name) =>
+        DebtorBefore().IsMatch(text[Math.Max(0, name.Start - 24)..name.Start]) || OwesAfter().IsMatch(text[name.End..]);
+
     private static bool IsOther(string text, Span name) => OtherBefore().IsMatch(text[Math.Max(0, name.Start - 6)..name.Start]);
 
     private static List<Money> Align(List<Span> debtors, IReadOnlyList<Sum> sums)
@@ -125,17 +142,29 @@ internal static partial class Companies
     [GeneratedRegex(@"^(?:一|某|这|那|几|两|多|三|有|哪|什么|该|此|其|我|你|他|她|对方|人家|做|搞|本地|外地|另|小|大|个|家|客户|甲方|老客户|朋友|老板|a |an |the |some |our |my )(?:.{0,14}(?:公司|集团|单位|厂|酒店|学校|医院|company|client|firm))?$|一家|一个|某某?公司$|有家|几家|的(?:公司|集团|单位|酒店|学校|医院)$|^(?:有限公司|公司|集团|股份有限公司)$|大集团$|国企$|央企$|外企$", Ways)]
     private static partial Regex Indefinite();
 
-    [GeneratedRegex(@"不知道|不清楚|不记得|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|^(?:是|对|好|嗯|有|不)|don'?t|not sure|skip|later|unknown|吗$|[?]|\d万|钱|欠", Ways)]
+    [GeneratedRegex(@"没签|签了|不知道|不清楚|不记得|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|^(?:是|对|好|嗯|有|不)|don'?t|not sure|skip|later|unknown|吗$|[?]|\d万|钱|欠", Ways)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"(?:我们?(?:公司|单位|这边)?(?:是|叫|名字)|我司(?:是|叫|:)?|本公司(?:是|叫)?|债权人(?:是|:|为)?|债权方(?:是|:|为)?|我(?:是|在|代表|来自)|乙方(?:是|:|为)?|这里是|we are|i'?m from|this is|our company(?: is|,)?|on behalf of)\s*$", Ways)]
+    [GeneratedRegex(@"(?:我们?(?:公司|单位|这边)?(?:名字|名称|全称)?(?:是|叫|名字)|我司(?:是|叫|:)?|本公司(?:是|叫)?|债权人(?:是|:|为)?|债权方(?:是|:|为)?|我(?:是|在|代表|来自)|乙方(?:是|:|为)?|这里是|we are|i'?m from|this is|our company(?: is|,)?|on behalf of)\s*$", Ways)]
     private static partial Regex CreditorBefore();
 
-    [GeneratedRegex(@"欠款方(?:是|:)?$|对方(?:是|叫|:)?$|甲方(?:是|叫|:)?$", Ways)]
+    [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|对方|甲方|客户|欠钱的)(?:公司|单位)?(?:名字|名称|全称)?(?:就?是|叫做?|名叫|为|:|\s)*$|(?:debtor|client|customer|they)(?:'s name)? (?:is|are|called|named)\s*$", Ways)]
     private static partial Regex DebtorBefore();
 
     [GeneratedRegex(@"欠(?:了|着)?$|拖欠$|owes?\s*$", Ways)]
     private static partial Regex OwesUs();
+
+    [GeneratedRegex(@"^(?:那边|他们|还|一直|现在|已经|的?尾?款?)*(?:拖?欠|赖账|不给钱|没付|不付)|^\s*(?:still )?owes?\b", Ways)]
+    private static partial Regex OwesAfter();
+
+    [GeneratedRegex(@"我叫|我姓|免贵|我的(?:电话|手机)|电话|手机|my name|my phone|i'?m [A-Z]", Ways)]
+    private static partial Regex Introduces();
+
+    [GeneratedRegex(@"欠|拖|尾款|货款|不给|没付|owe|unpaid|debt", Ways)]
+    private static partial Regex Owes();
+
+    [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?<n>[A-Za-z0-9&.' -]{2,50})", Ways)]
+    private static partial Regex OwnNamed();
 
     [GeneratedRegex(@"担保人?(?:是)?$|介绍人$|房东是?$|不是$|而不是$", Ways)]
     private static partial Regex OtherBefore();

@@ -74,12 +74,12 @@ public sealed class OpenCaseTests
         var amend = room.Get<AmendCase>();
         var payload = new PaymentRecoveryPayload { Wish = "调解" };
 
-        await amend.RunAsync(opened.CaseId, "turn1", payload, null, isComplete: true, null, CoreRoom.Stop);
-        await amend.RunAsync(opened.CaseId, "turn2", payload with { Wish = "起诉" }, null, false, null, CoreRoom.Stop);
-        await amend.RunAsync(opened.CaseId, "turn2", payload with { Wish = "又来" }, null, false, null, CoreRoom.Stop);
+        await amend.RunAsync(opened.CaseId, "turn1", payload, null, null, isComplete: true, null, CoreRoom.Stop);
+        await amend.RunAsync(opened.CaseId, "turn2", payload with { Wish = "起诉" }, null, true, false, null, CoreRoom.Stop);
+        await amend.RunAsync(opened.CaseId, "turn2", payload with { Wish = "又来" }, null, null, false, null, CoreRoom.Stop);
 
         var card = await room.Lists.FindAsync(opened.CaseId, new Reader(CoreRoom.Lawyer), CoreRoom.Stop);
-        Assert.Equal((2, true), (card!.Version, card.Row.IsComplete));
+        Assert.Equal((2, true, true), (card!.Version, card.Row.IsComplete, card.Row.Urgent));
         Assert.Equal("起诉", ((PaymentRecoveryPayload)card.Payload).Wish);
         Assert.Equal(["case.opened", "case.completed", "case.amended"], card.History.Select(h => h.Action));
     }

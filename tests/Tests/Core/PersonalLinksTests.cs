@@ -24,7 +24,7 @@ public sealed class PersonalLinksTests
         var colleague = (await links.ForColleagueAsync(opened.CaseId, CoreRoom.Stop)).Value;
         Assert.True((await links.FindAsync(colleague, CoreRoom.Stop))!.MayOnlyAdd);
 
-        await links.RevokeAsync(opened.CaseId, null, CoreRoom.Stop);
+        await links.RevokeAllAsync(opened.CaseId, CoreRoom.Lawyer, CoreRoom.Stop);
 
         Assert.Null(await links.FindAsync(opened.LinkToken, CoreRoom.Stop));
         Assert.Null(await links.FindAsync(colleague, CoreRoom.Stop));

@@ -1,0 +1,64 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Directory;
+
+namespace FrontDoor.Core.Handoff;
+
+/// <summary>A specialist lets go: back to the bot, or to another desk.</summary>
+public sealed partial class HandoffDesk
+{
+    /// <summary>specialist -> bot.</summary>
+    /// <param name="digest">What was agreed and what is open; the bot reads it to the person. May be empty.</param>
+    public Task<Result<HolderState>> GiveBackAsync(Guid caseId, Reader reader, string digest, CancellationToken cancellationToken) =>
+        WriteAsync<HolderState>(caseId, reader, async (db, writer) =>
+        {
+            if (await writer.ConversationAsync() is not { } conversation)
+            {
+                return new Problem("handoff.no_conversation");
+            }
+
+            if (!conversation.IsHeldBy(reader.SpecialistId))
+            {
+                return new Problem("handoff.not_holder");
+            }
+
+            conversation.GiveToBot();
+            var data = new Dictionary<string, string> { ["digest"] = digest, ["specialist"] = await writer.NameAsync(reader.SpecialistId) ?? "" };
+            await writer.RecordAsync("handoff.given_back", reader.SpecialistId, nameof(Holder.Specialist), nameof(Holder.Bot), data);
+            writer.AnnounceHolder(conversation, "handoff.given_back", null, data);
+            return await StateAsync(db, conversation, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>To another desk: specialist -> queue there, the case loses its specialist. A case that nobody holds changes its desk only.</summary>
+    /// <remarks>Also <c>desk.not_found</c> and <c>case.closed</c>; <c>handoff.not_holder</c> when another specialist holds or has it.</remarks>
+    public Task<Result<Done>> TransferAsync(Guid caseId, Reader reader, Guid deskId, string note, CancellationToken cancellationToken) =>
+        WriteAsync<Done>(caseId, reader, async (db, writer) =>
+        {
+            var (conversation, from) = (await writer.ConversationAsync(), await db.Set<Desk>().FindAsync([writer.Case.DeskId], cancellationToken));
+            if (await db.Set<Desk>().FindAsync([deskId], cancellationToken) is not { } desk)
+            {
+                return new Problem("desk.not_found");
+            }
+
+            if (writer.Case.IsClosed)
+            {
+                return new Problem("case.closed");
+            }
+
+            if ((conversation?.SpecialistId ?? writer.Case.SpecialistId) is { } owner && owner != reader.SpecialistId)
+            {
+                return new Problem("handoff.not_holder");
+            }
+
+            writer.Case.MoveToDesk(deskId);
+            var data = new Dictionary<string, string> { ["desk"] = desk.Name, ["desk_en"] = desk.EnglishName, ["note"] = note };
+            await writer.RecordAsync("handoff.transferred", reader.SpecialistId, from?.Name, desk.Name, data);
+            if (conversation is not null && conversation.IsHeldBy(reader.SpecialistId))
+            {
+                conversation.Queue();
+                writer.AnnounceHolder(conversation, "handoff.transferred", null, new Dictionary<string, string> { ["desk"] = desk.NameIn(conversation.Language) });
+            }
+
+            return default(Done);
+        }, cancellationToken);
+}

@@ -1,0 +1,50 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
+
+namespace FrontDoor.Core.Handoff;
+
+/// <summary>A specialist takes a case and its conversation.</summary>
+public sealed partial class HandoffDesk
+{
+    /// <summary>-> specialist; the case becomes his and at least in work. A case without a conversation is taken too; then the state is null.</summary>
+    /// <remarks>Also <c>specialist.not_found</c> and <c>case.closed</c>.</remarks>
+    public Task<Result<HolderState?>> TakeOverAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        WriteAsync<HolderState?>(caseId, reader, async (db, writer) =>
+        {
+            var conversation = await writer.ConversationAsync();
+            var holder = conversation is null ? writer.Case.SpecialistId : conversation.SpecialistId;
+            if (await writer.NameAsync(reader.SpecialistId) is not { } name)
+            {
+                return new Problem("specialist.not_found");
+            }
+
+            if (holder is not null && holder != reader.SpecialistId)
+            {
+                return await HeldByOtherAsync(writer, holder);
+            }
+
+            if (writer.Case.Take(reader.SpecialistId) is { } problem)
+            {
+                return problem;
+            }
+
+            if (holder is null)
+            {
+                await GiveToAsync(writer, conversation, reader.SpecialistId, name);
+            }
+
+            conversation?.TalkAbout(caseId, writer.Case.ContactId);
+            return conversation is null ? (HolderState?)null : await StateAsync(db, conversation, cancellationToken);
+        }, cancellationToken);
+
+    private static async Task GiveToAsync(CaseWriter writer, Conversation? conversation, Guid specialistId, string name)
+    {
+        var data = new Dictionary<string, string> { ["specialist"] = name };
+        await writer.RecordAsync("handoff.taken_over", specialistId, conversation?.Holder.ToString(), nameof(Holder.Specialist), data);
+        if (conversation is not null)
+        {
+            conversation.GiveTo(specialistId);
+            writer.AnnounceHolder(conversation, "handoff.taken_over", name, data);
+        }
+    }
+}

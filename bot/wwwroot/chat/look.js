@@ -36,6 +36,8 @@ export const look = {
   sendBoxBorderTop: 'solid 1px #d8e4e0',
   sendBoxButtonColor: '#07574b',
   sendBoxPlaceholderColor: '#55706a',
+  // A picked picture goes at once: nobody looks for a tick on a paper clip.
+  sendAttachmentOn: 'attach',
   hideUploadButton: false,
   timestampColor: '#55706a',
   transcriptActivityVisualKeyboardIndicatorColor: '#f2b33d',

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Road;
@@ -66,6 +67,22 @@ internal sealed class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
+    }
+
+    /// <summary>The password of a sample person, as the first start prints it.</summary>
+    public async Task<string> PasswordAsync(string user)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var row = Regex.Match(Output, $@"^\s+{user}\s+(\S+)", RegexOptions.Multiline);
+            if (row.Success)
+            {
+                return row.Groups[1].Value;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     public HttpClient Client(string? bearer = null)

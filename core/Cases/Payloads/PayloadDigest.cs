@@ -24,7 +24,9 @@ internal static class PayloadDigest
         payload is PaymentRecoveryPayload recovery ? recovery.Claims.Select(c => c.Debtor) : [];
 
     private static string? Money(Amount? amount) =>
-        (amount?.Value ?? amount?.Max ?? amount?.Min) is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:#,0.##} {amount!.Currency}") : null;
+        (amount?.Value ?? amount?.Max ?? amount?.Min) is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Sign(amount!.Currency)}{value:#,0.##}") : null;
+
+    private static string Sign(string currency) => currency == "CNY" ? "¥" : currency + " ";
 
     private static string Cut(string text)
     {

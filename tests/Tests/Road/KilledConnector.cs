@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace FrontDoor.Tests.Road;
 
 /// <summary>A connector promises each reply at least once, and a message that is sent again acts once.</summary>
+[Collection(WholeRoad.Name)]
 public sealed class KilledConnector
 {
     [Fact]

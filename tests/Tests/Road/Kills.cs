@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace FrontDoor.Tests.Road;
 
 /// <summary>The host is killed without warning while turns run; afterwards everything reads as if nothing had happened.</summary>
+[Collection(WholeRoad.Name)]
 public sealed class Kills
 {
     /// <summary>Ends with the case opened in the middle, and with the case opened by the very first message.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace FrontDoor.Tests.Road;
 
 /// <summary>The road of the first issue as people walk it, in real Chromium against the real host.</summary>
+[Collection(WholeRoad.Name)]
 public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
 {
     [Fact]

@@ -1,0 +1,52 @@
+using FrontDoor.Bot;
+using FrontDoor.Bot.Conversations;
+using Microsoft.Extensions.Configuration;
+
+namespace FrontDoor.Tests.Conversations;
+
+public sealed class SqliteConversationStoreTests : ConversationStoreContract
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("frontdoor-").FullName;
+    private SqliteConversationStore? store;
+
+    protected override IConversationStore Store => store!;
+
+    public override ValueTask InitializeAsync()
+    {
+        store = new(Path.Combine(folder, "conversations.db"));
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await store!.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Closed_store_refuses_a_write()
+    {
+        await store!.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.AppendAsync("c", [new("a", "{}", default)], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Second_host_on_the_same_folder_says_so()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
+        using (DataFolder.Hold(configuration))
+        {
+            var refusal = Assert.Throws<DataFolderInUseException>(() => DataFolder.Hold(configuration));
+            Assert.Contains(folder, refusal.Message, StringComparison.Ordinal);
+        }
+
+        DataFolder.Hold(configuration).Dispose();
+    }
+
+    protected override async Task ReopenAsync()
+    {
+        await store!.DisposeAsync();
+        await InitializeAsync();
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text.Json;
+using StackExchange.Redis;
+
+namespace FrontDoor.Bot.Conversations;
+
+/// <summary>Conversation documents and logs in Redis or any server of its protocol, for any number of hosts. A commit is one script; no streams, no keyspace notifications.</summary>
+public sealed class RedisConversationStore : IConversationStore, IAsyncDisposable
+{
+    /// <summary>A Cluster cannot write a conversation and a common index in one step, so the index is a superset, written before the commit and spread over this many sets.</summary>
+    private const int IndexSets = 64;
+
+    private const string RemoveUnlessTouched = "if redis.call('ZSCORE', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('ZREM', KEYS[1], ARGV[1]) end";
+
+    private const string DeleteUnlessTouched = "if redis.call('HGET', KEYS[1], 'm') ~= ARGV[1] then return '0' end redis.call('DEL', KEYS[1], KEYS[2], KEYS[3]) return '1'";
+
+    /// <summary>Far longer than any commit; a host that was stopped for longer finds its version changed or its reply late, never lost: it adds itself again with its next commit.</summary>
+    private static readonly TimeSpan CommitTakesAtMost = TimeSpan.FromMinutes(10);
+
+    private static readonly RedisChannel WakeUps = RedisChannel.Literal("frontdoor:appended");
+    private static readonly RedisValue[] DocumentFields = ["v", "j"];
+
+    private readonly ConnectionMultiplexer connection;
+    private readonly LogSubscriptions subscriptions = new();
+
+    private readonly TimeProvider clock;
+
+    private RedisConversationStore(ConnectionMultiplexer connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
+
+    private IDatabase Redis => connection.GetDatabase();
+
+    /// <param name="configuration">As StackExchange.Redis reads it: <c>host:port,option=value</c>.</param>
+    public static async Task<RedisConversationStore> OpenAsync(string configuration, TimeProvider clock)
+    {
+        var store = new RedisConversationStore(await ConnectionMultiplexer.ConnectAsync(configuration), clock);
+        await store.connection.GetSubscriber().SubscribeAsync(WakeUps, (_, key) => store.subscriptions.Tell(ConversationOf(key!)));
+        return store;
+    }
+
+    public async Task<StoredDocument?> FindAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var fields = await Redis.HashGetAsync(Document(conversationId), DocumentFields).WaitAsync(cancellationToken);
+        return fields[0].IsNull ? null : new(conversationId, Long(fields[0]), fields[1]!);
+    }
+
+    public async Task<CommitOutcome> CommitAsync(ConversationCommit commit, CancellationToken cancellationToken)
+    {
+        if (commit.UndeliveredSince is not null)
+        {
+            await Redis.SortedSetAddAsync(Index(commit.ConversationId), commit.ConversationId, clock.GetUtcNow().ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
+        }
+
+        var outcome = await RunAsync(
+            commit.ConversationId,
+            [Text(commit.ExpectedVersion), Text(commit.ExpectedVersion + 1), commit.Json, Milliseconds(commit.UndeliveredSince), Milliseconds(commit.LastMessageAt)],
+            commit.Lines);
+        return new(outcome is not null, outcome ?? []);
+    }
+
+    public async Task<IReadOnlyList<long>> AppendAsync(string conversationId, IReadOnlyList<NewLine> lines, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (await RunAsync(conversationId, ["", "", "", "", ""], lines))!;
+    }
+
+    public async Task<IReadOnlyList<LogLine>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken)
+    {
+        var lines = await Redis.ListRangeAsync(Log(conversationId), after, after + max - 1).WaitAsync(cancellationToken);
+        return [.. lines.Select((line, index) => Line(after + index + 1, line!))];
+    }
+
+    public Task<long> LastNumberAsync(string conversationId, CancellationToken cancellationToken) =>
+        Redis.ListLengthAsync(Log(conversationId)).WaitAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<string>> UndeliveredAsync(DateTimeOffset before, int max, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        for (var set = 0; set < IndexSets && found.Count < max; set++)
+        {
+            foreach (var entry in await Redis.SortedSetRangeByRankWithScoresAsync(Index(set)).WaitAsync(cancellationToken))
+            {
+                if (found.Count < max && await WaitsSinceAsync(entry, set) is { } since && since < before)
+                {
+                    found.Add(entry.Element!);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    public async Task<int> ExpireAsync(DateTimeOffset lastMessageBefore, int max, CancellationToken cancellationToken)
+    {
+        var expired = 0;
+        foreach (var server in connection.GetServers().Where(server => server is { IsConnected: true, IsReplica: false }))
+        {
+            await foreach (var key in server.KeysAsync(pattern: "c:{*}:d").WithCancellation(cancellationToken))
+            {
+                var last = await Redis.HashGetAsync(key, "m");
+                if (expired < max && !last.IsNull && Long(last) < lastMessageBefore.ToUnixTimeMilliseconds() && await DeleteAsync(ConversationOf(key!), last))
+                {
+                    expired++;
+                }
+            }
+        }
+
+        return expired;
+    }
+
+    public IDisposable Subscribe(string conversationId, Action appended) => subscriptions.Add(conversationId, appended);
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static RedisKey Document(string id) => $"c:{{{id}}}:d";
+
+    private static RedisKey Log(string id) => $"c:{{{id}}}:l";
+
+    private static RedisKey Keys(string id) => $"c:{{{id}}}:k";
+
+    private static string ConversationOf(string documentKey) => documentKey["c:{".Length..^"}:d".Length];
+
+    private static RedisKey Index(string id) => Index(Slot(id));
+
+    private static RedisKey Index(int set) => string.Create(CultureInfo.InvariantCulture, $"undelivered:{set}");
+
+    /// <summary>The same on every host and in every run, unlike string.GetHashCode.</summary>
+    private static int Slot(string id) => id.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)) & (IndexSets - 1);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long Long(RedisValue value) => long.Parse((string)value!, CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(DateTimeOffset? time) => time is { } at ? Text(at.ToUnixTimeMilliseconds()) : "";
+
+    private static LogLine Line(long number, string stored)
+    {
+        var line = JsonSerializer.Deserialize(stored, StoredLines.Default.StoredLine)!;
+        return new(number, line.Key, line.Json, line.At);
+    }
+
+    /// <summary>Null when the version was another.</summary>
+    private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines)
+    {
+        RedisValue[] arguments =
+        [
+            .. document,
+            (string)WakeUps!,
+            .. lines.SelectMany(line => new RedisValue[] { line.Key, JsonSerializer.Serialize(new StoredLine(line.Key, line.Json, line.At), StoredLines.Default.StoredLine) }),
+        ];
+        var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, [Document(conversationId), Log(conversationId), Keys(conversationId)], arguments))!;
+        return answer[0] == "0" ? null : [.. answer.Skip(1).Select(Long)];
+    }
+
+    /// <summary>Null when nothing waits in this conversation. An entry that says so for long leaves the index; a young one may stand just before its commit.</summary>
+    private async Task<DateTimeOffset?> WaitsSinceAsync(SortedSetEntry entry, int set)
+    {
+        var since = await Redis.HashGetAsync(Document(entry.Element!), "u");
+        if (!since.IsNullOrEmpty)
+        {
+            return DateTimeOffset.FromUnixTimeMilliseconds(Long(since));
+        }
+
+        if (entry.Score < clock.GetUtcNow().Subtract(CommitTakesAtMost).ToUnixTimeMilliseconds())
+        {
+            await Redis.ScriptEvaluateAsync(RemoveUnlessTouched, [Index(set)], [entry.Element, entry.Score.ToString("F0", CultureInfo.InvariantCulture)]);
+        }
+
+        return null;
+    }
+
+    /// <summary>False when a message came after <paramref name="lastMessage"/> was read.</summary>
+    private async Task<bool> DeleteAsync(string id, RedisValue lastMessage) =>
+        (string?)await Redis.ScriptEvaluateAsync(DeleteUnlessTouched, [Document(id), Log(id), Keys(id)], [lastMessage]) == "1";
+}

@@ -2,11 +2,19 @@ namespace FrontDoor.Bot.Conversations;
 
 public static class ConversationsSetup
 {
-    /// <summary>The conversation store on SQLite under the held data folder, and the expiry of what is old.</summary>
+    /// <summary>The conversation store, on Redis where <c>ConnectionStrings:Redis</c> names one, else on SQLite under the held data folder; and the expiry of what is old.</summary>
     public static void AddConversations(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Conversations").Get<ConversationOptions>() ?? new());
-        builder.Services.AddSingleton<IConversationStore>(services => new SqliteConversationStore(services.GetRequiredService<DataFolder>().File("conversations.db")));
+        if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
+        {
+            builder.Services.AddSingleton<IConversationStore>(services => RedisConversationStore.Open(redis, services.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            builder.Services.AddSingleton<IConversationStore>(services => new SqliteConversationStore(services.GetRequiredService<DataFolder>().File("conversations.db")));
+        }
+
         builder.Services.AddHostedService<Expiry>();
     }
 }

@@ -29,11 +29,13 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
 
     private IDatabase Redis => connection.GetDatabase();
 
+    /// <summary>Connects; throws <see cref="RedisConnectionException"/> when there is no server.</summary>
     /// <param name="configuration">As StackExchange.Redis reads it: <c>host:port,option=value</c>.</param>
-    public static async Task<RedisConversationStore> OpenAsync(string configuration, TimeProvider clock)
+    /// <param name="clock">Dates the entries of the index of what waits for delivery.</param>
+    public static RedisConversationStore Open(string configuration, TimeProvider clock)
     {
-        var store = new RedisConversationStore(await ConnectionMultiplexer.ConnectAsync(configuration), clock);
-        await store.connection.GetSubscriber().SubscribeAsync(WakeUps, (_, key) => store.subscriptions.Tell(ConversationOf(key!)));
+        var store = new RedisConversationStore(ConnectionMultiplexer.Connect(configuration), clock);
+        store.connection.GetSubscriber().Subscribe(WakeUps, (_, key) => store.subscriptions.Tell(ConversationOf(key!)));
         return store;
     }
 

@@ -12,7 +12,7 @@ public sealed class RedisConversationStoreTests : ConversationStoreContract
     public override async ValueTask InitializeAsync()
     {
         server = await RedisServer.StartAsync();
-        store = await RedisConversationStore.OpenAsync(server.Configuration, TimeProvider.System);
+        store = RedisConversationStore.Open(server.Configuration, TimeProvider.System);
     }
 
     public override async ValueTask DisposeAsync()
@@ -31,6 +31,6 @@ public sealed class RedisConversationStoreTests : ConversationStoreContract
     protected override async Task ReopenAsync()
     {
         await store!.DisposeAsync();
-        store = await RedisConversationStore.OpenAsync(server!.Configuration, TimeProvider.System);
+        store = RedisConversationStore.Open(server!.Configuration, TimeProvider.System);
     }
 }

@@ -1,3 +1,4 @@
+using FrontDoor.Tests.Conversations;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDoor.Tests.Road;
@@ -25,7 +26,16 @@ public sealed class Kills
     ];
 
     [Fact]
-    public async Task Direct_Line_reads_the_same_after_twenty_kills_as_in_a_quiet_run()
+    public Task Direct_Line_reads_the_same_after_twenty_kills_as_in_a_quiet_run() => KillAndCompareAsync(20, []);
+
+    [Fact]
+    public async Task Direct_Line_reads_the_same_after_five_kills_with_conversations_in_Redis()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await KillAndCompareAsync(5, new() { ["ConnectionStrings:Redis"] = redis.Configuration });
+    }
+
+    private static async Task KillAndCompareAsync(int kills, Dictionary<string, string> settings)
     {
         await using var quiet = await HostProcess.StartAsync();
         var expected = new List<IReadOnlyList<string>>();
@@ -36,15 +46,15 @@ public sealed class Kills
 
         Assert.Equal(Stories.Length, CountCases(quiet));
 
-        await using var host = await HostProcess.StartAsync();
+        await using var host = await HostProcess.StartAsync(settings);
         var seed = Random.Shared.Next();
         TestContext.Current.SendDiagnosticMessage("Seed of the kills: {0}", seed);
-        var killer = KillAsync(host, 20, new Random(seed));
+        var killer = KillAsync(host, kills, new Random(seed));
         var tellers = Enumerable.Range(0, 12).Select(teller => TellUntilAsync(killer, host, teller));
         var told = (await Task.WhenAll(tellers)).SelectMany(stories => stories).ToList();
         await killer;
 
-        Assert.True(DirectLineTalk.SentAgain > 20, $"Only {DirectLineTalk.SentAgain} messages met a dead host.");
+        Assert.True(DirectLineTalk.SentAgain > kills, $"Only {DirectLineTalk.SentAgain} messages met a dead host.");
         Assert.All(told, one => Assert.Equal(expected[one.Story], one.Transcript));
         Assert.Equal(told.Count, CountCases(host));
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Dialogs.Engine;
-using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs;
 
@@ -21,14 +20,14 @@ public sealed class Conversationalist
 
     private static string LanguageOf(Turn turn, DialogState state)
     {
-        var script = turn.Incoming.Text is { } text ? Script.Detect(text) : Script.Unknown;
-        if (script != Script.Unknown)
+        var isKnown = turn.State is not null && state.LastText is not null;
+        if (turn.Incoming.Text is { } text && Languages.Of(text, isKnown ? state.Language : null) is { } written)
         {
-            return script;
+            return written;
         }
-        return turn.State is not null || turn.Incoming.Locale is not { } locale ? state.Language
+        return isKnown || turn.Incoming.Locale is not { } locale ? state.Language
             : locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en"
-            : locale is "zh-Hant" or "zh-TW" or "zh-HK" or "zh-MO" ? "zh-Hant" : "zh-Hans";
+            : locale is "zh-Hant" or "zh-TW" or "zh-HK" or "zh-MO" || locale.StartsWith("zh-Hant", StringComparison.OrdinalIgnoreCase) ? "zh-Hant" : "zh-Hans";
     }
 
     private static async Task Take(Step step, CancellationToken cancellationToken)
@@ -45,9 +44,23 @@ public sealed class Conversationalist
         }
         else if (incoming.Files.Count == 0 && incoming.Refused.Count == 0)
         {
-            step.Say(step.Active is null ? "greeting" : "greeting.again", step.Active is null ? TakeText.Doors(step) : []);
+            Welcome(step);
         }
         TakeFiles.Run(step);
+    }
+
+    private static void Welcome(Step step)
+    {
+        if (step.IsQueued)
+        {
+            return;
+        }
+        if (Return.Waiting(step) is { } draft)
+        {
+            Return.Offer(step, draft);
+            return;
+        }
+        step.Say("greeting", TakeText.Doors(step));
     }
 
     private static void Finish(Step step)
@@ -59,6 +72,7 @@ public sealed class Conversationalist
         }
         var later = step.Effects.ToList();
         step.Effects.Clear();
+        Introduce(state);
         foreach (var draft in state.Drafts.ToList())
         {
             SyncCase.Run(step, draft);
@@ -71,6 +85,18 @@ public sealed class Conversationalist
         }
         Quieten(step);
         Speak(step);
+    }
+
+    // Who speaks is asked once: the other drafts of the conversation know it too.
+    private static void Introduce(DialogState state)
+    {
+        if (state.Drafts.FindLast(draft => draft.HasContact) is { } known)
+        {
+            foreach (var draft in state.Drafts.Where(draft => !draft.HasContact && !draft.IsShelf))
+            {
+                draft.Contact = known.Contact;
+            }
+        }
     }
 
     private static void Quieten(Step step)
@@ -91,7 +117,13 @@ public sealed class Conversationalist
         if (!state.PrivacyTold && step.Replies.Count > 0)
         {
             state.PrivacyTold = true;
-            step.Replies.Insert(0, new(step.Words["privacy.line"]) { Choices = [step.Button("button.privacy", "privacy")] });
+            step.Replies[0] = step.Replies[0] with { Text = step.Replies[0].Text + "\n" + step.Words["privacy.line"] };
+            var last = step.Replies[^1];
+            step.Replies[^1] = last.Choices.Any(choice => choice.Press == "privacy") ? last : last with { Choices = [.. last.Choices, step.Button("button.privacy", "privacy")] };
+        }
+        if (step.IsDanger)
+        {
+            step.Replies.Insert(0, new(step.Words["danger"]));
         }
         for (var i = 0; i < step.Replies.Count; i++)
         {

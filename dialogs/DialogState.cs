@@ -24,6 +24,15 @@ public sealed class DialogState
     /// <summary>Id of the draft that continues now; null when none does.</summary>
     public string? Active { get; set; }
 
+    /// <summary>A draft was put aside: the next words that are no wish of their own are answered by the offer to go on with it.</summary>
+    public bool WelcomeBack { get; set; }
+
+    /// <summary>What was said while the offer to go on stood; null when nothing was.</summary>
+    public string? Pending { get; set; }
+
+    /// <summary>In the queue the person was told once where the wish stands.</summary>
+    public bool QueueTold { get; set; }
+
     /// <summary>What was said last, so that the same sentence never comes twice in a row.</summary>
     public string? LastText { get; set; }
 

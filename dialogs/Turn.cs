@@ -38,13 +38,24 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
         {
             draft.CaseId = settled.CaseId ?? draft.CaseId;
             draft.Number = settled.Number ?? draft.Number;
+            draft.Link = settled.Link ?? draft.Link;
         }
         string Fill(string text) => text
             .Replace(NumberPlaceholder, settled.Number ?? "", StringComparison.Ordinal)
             .Replace(LinkPlaceholder, settled.Link ?? "", StringComparison.Ordinal)
             .Replace(ColleagueLinkPlaceholder, settled.ColleagueLink ?? "", StringComparison.Ordinal);
-        Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Url = choice.Url is null ? null : Fill(choice.Url) };
-        return this with { Replies = [.. Replies.Select(reply => reply with { Text = Fill(reply.Text), Choices = [.. reply.Choices.Select(Button)] })] };
+        Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Press = Fill(choice.Press), Url = choice.Url is null ? null : Fill(choice.Url) };
+        SummaryLine Line(SummaryLine line) => line with { Value = Fill(line.Value), Edit = line.Edit is null ? null : Button(line.Edit) };
+        SummaryCard Card(SummaryCard card) => new(Fill(card.Title), [.. card.Lines.Select(Line)], [.. card.Buttons.Select(Button)]);
+        return this with
+        {
+            Replies = [.. Replies.Select(reply => reply with
+            {
+                Text = Fill(reply.Text),
+                Choices = [.. reply.Choices.Select(Button)],
+                Card = reply.Card is null ? null : Card(reply.Card),
+            })],
+        };
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Files;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -35,6 +36,12 @@ public sealed class Draft
 
     public int Files { get; set; }
 
+    /// <summary>Files that wait for the case to open.</summary>
+    public List<KeptFile> Kept { get; set; } = [];
+
+    /// <summary>Only files came so far: the first wish takes them over.</summary>
+    public bool IsShelf { get; set; }
+
     public bool IsOpened { get; set; }
 
     public bool IsConfirmed { get; set; }
@@ -51,6 +58,12 @@ public sealed class Draft
 
     public string? Number { get; set; }
 
+    /// <summary>The personal link of the case.</summary>
+    public string? Link { get; set; }
+
     [JsonIgnore]
     public bool HasContact => Contact.Phone is not null || Contact.OnlyHere;
 }
+
+/// <param name="Slot">The question that it answers; null when none was open.</param>
+public sealed record KeptFile(FileReference File, string? Slot);

@@ -25,6 +25,9 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
     /// <summary>The open question follows at the end of the turn.</summary>
     public bool AsksNext { get; set; } = true;
 
+    /// <summary>The number to call is said before anything else.</summary>
+    public bool IsDanger { get; set; }
+
     /// <summary>Files that have no draft yet.</summary>
     public IReadOnlyList<FileReference> Files => Turn.Incoming.Files;
 
@@ -48,8 +51,32 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
         {
             draft.Contact = earlier.Contact;
         }
+        Adopt(draft);
         State.Drafts.Add(draft);
         State.Active = draft.Id;
         return draft;
+    }
+
+    /// <summary>The draft of the kind that waits unconfirmed goes on; else a new one: a wish has one draft.</summary>
+    public Draft Resume(Core.Cases.CaseKind kind)
+    {
+        var waiting = State.Drafts.LastOrDefault(known => known is { IsConfirmed: false, IsShelf: false } && known.Kind == kind);
+        if (waiting is null)
+        {
+            return Begin(kind);
+        }
+        State.Active = waiting.Id;
+        return waiting;
+    }
+
+    /// <summary>Files that came before the story belong to the story.</summary>
+    private void Adopt(Draft draft)
+    {
+        if (State.Drafts.Find(known => known.IsShelf) is { } shelf)
+        {
+            State.Drafts.Remove(shelf);
+            draft.Files = shelf.Files;
+            draft.Kept = shelf.Kept;
+        }
     }
 }

@@ -24,7 +24,7 @@ internal static class Summary
             step.Say("confirm.already", draft.Number ?? TurnOutcome.NumberPlaceholder);
             return;
         }
-        if (!draft.HasContact)
+        if (!draft.HasContact && !draft.IsOpened)
         {
             draft.Skipped.Remove("contact");
             draft.Asked = "contact";
@@ -33,7 +33,9 @@ internal static class Summary
         }
         draft.IsConfirmed = true;
         draft.Asked = null;
-        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberPlaceholder))
+        var opening = step.Knowledge.NextOpening(step.Turn.Now);
+        var next = opening is { } at ? step.Words.Say("confirm.next.later", step.Words.Moment(at)) : step.Words["confirm.next"];
+        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberPlaceholder, next, draft.Link ?? TurnOutcome.LinkPlaceholder))
         {
             Choices = [step.Button("button.person", "person"), step.Button("button.share", $"share:{draft.Id}")],
         });

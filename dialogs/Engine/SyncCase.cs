@@ -11,6 +11,10 @@ internal static class SyncCase
 {
     public static void Run(Step step, Draft draft)
     {
+        if (draft.IsShelf)
+        {
+            return;
+        }
         var digest = Digest(draft);
         if (!draft.IsOpened && (draft.PersonAsked || draft.HasContact) && FormBook.Of(draft).WishKnown(draft))
         {
@@ -23,6 +27,7 @@ internal static class SyncCase
             step.Effects.Add(new AmendCaseEffect(draft.Id, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed));
         }
         draft.Told = draft.IsOpened ? digest : null;
+        TakeFiles.File(step, draft);
     }
 
     private static bool IsUrgent(Draft draft) => draft.Payload is GeneralPayload { Urgent: true };

@@ -38,15 +38,30 @@ internal static class TakeCommand
 
     public static void Person(Step step)
     {
-        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.Begin(CaseKind.Other);
+        step.AsksNext = false;
+        if (step.IsQueued)
+        {
+            Stand(step);
+            return;
+        }
+        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known is { IsOpened: true, IsShelf: false }) ?? step.Begin(CaseKind.Other);
         draft.PersonAsked = true;
         if (draft.Payload is GeneralPayload { Words: null } general)
         {
             draft.Payload = general with { Words = step.Words["person.words"] };
         }
+        step.State.QueueTold = false;
         step.Effects.Add(new RequestPersonEffect(draft.Id));
+        Promise(step, "person.soon", "person.later");
+    }
+
+    /// <summary>Asked for again: where it stands, in a sentence.</summary>
+    private static void Stand(Step step) => Promise(step, "person.waiting", "person.waiting.later");
+
+    private static void Promise(Step step, string open, string closed)
+    {
         var opening = step.Knowledge.NextOpening(step.Turn.Now);
-        step.Say(opening is null ? "person.soon" : "person.later", opening?.ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "");
+        step.Say(opening is null ? open : closed, opening is { } at ? step.Words.Moment(at) : "");
     }
 
     private static async Task Status(Step step, CancellationToken cancellationToken)
@@ -54,12 +69,35 @@ internal static class TakeCommand
         var cases = await step.Knowledge.CasesAsync(step.Turn.ConversationId, cancellationToken);
         if (cases.Count == 0)
         {
-            step.Say("status.none");
+            Known(step);
         }
         foreach (var known in cases.Take(3))
         {
             step.Say("status.line", known.Number, step.Words["status." + known.Status.ToString().ToLowerInvariant()], known.DeskName);
         }
+        Link(step);
+    }
+
+    /// <summary>What the conversation itself knows of its case, with the link.</summary>
+    private static void Known(Step step)
+    {
+        if (step.State.Drafts.LastOrDefault(draft => draft.Number is not null) is { } draft)
+        {
+            step.Say("status.known", draft.Number!, step.Words[draft.IsConfirmed ? "status.new" : "status.unfinished"]);
+            return;
+        }
+        step.Say("status.none");
+    }
+
+    /// <summary>The number and the personal link once more.</summary>
+    public static bool Link(Step step)
+    {
+        if (step.State.Drafts.LastOrDefault(draft => draft.Link is not null) is not { } draft)
+        {
+            return false;
+        }
+        step.Say("link.again", draft.Number ?? "", draft.Link!);
+        return true;
     }
 
     public static void Skip(Step step, Draft draft, string key)
@@ -80,6 +118,7 @@ internal static class TakeCommand
     private static void Later(Step step)
     {
         step.State.Active = null;
+        step.State.WelcomeBack = true;
         step.AsksNext = false;
         step.Say("later");
     }
@@ -123,5 +162,6 @@ internal static class TakeCommand
         }
         step.State.Drafts.Remove(draft);
         step.State.Active = null;
+        step.State.WelcomeBack = step.State.Drafts.Exists(known => known is { IsConfirmed: false, IsShelf: false });
     }
 }

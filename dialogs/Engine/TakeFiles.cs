@@ -5,12 +5,16 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Files come before, during or after their question; they go to the draft with the question that was open.</summary>
 internal static class TakeFiles
 {
+    /// <summary>More wait nowhere: the document of the conversation is small.</summary>
+    private const int MostKept = 60;
+
     public static void Refuse(Step step)
     {
         foreach (var refused in step.Turn.Incoming.Refused)
         {
             var why = step.Words.Optional("refused." + refused.Problem.Code) ?? step.Words["refused.other"];
-            step.Say("refused", Forms.Speaker.Cut(refused.Name), why);
+            var limit = refused.Problem.Data.GetValueOrDefault("limit") ?? refused.Problem.Data.GetValueOrDefault("megabytes");
+            step.Say("refused", Forms.Speaker.Cut(refused.Name), why.Replace("{limit}", limit is null ? "" : step.Words.Say("refused.limit", limit), StringComparison.Ordinal));
         }
     }
 
@@ -20,10 +24,32 @@ internal static class TakeFiles
         {
             return;
         }
-        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.Begin(CaseKind.Other);
+        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.State.Drafts.Find(known => known.IsShelf) ?? Shelf(step);
         draft.Files += step.Files.Count;
-        step.Effects.Add(new FileExhibitsEffect(draft.Id, step.Files, draft.Asked));
+        draft.Kept = [.. draft.Kept, .. step.Files.Select(file => new KeptFile(file, draft.Asked)).Take(Math.Max(0, MostKept - draft.Kept.Count))];
         draft.Asked = draft.Asked == "files" ? null : draft.Asked;
-        step.Say("files.taken", step.Files.Count);
+        step.Say(draft.IsShelf ? "files.shelf" : "files.taken", step.Files.Count);
+    }
+
+    /// <summary>Files go to the case as soon as there is one.</summary>
+    public static void File(Step step, Draft draft)
+    {
+        if (!draft.IsOpened)
+        {
+            return;
+        }
+        foreach (var group in draft.Kept.GroupBy(kept => kept.Slot))
+        {
+            step.Effects.Add(new FileExhibitsEffect(draft.Id, [.. group.Select(kept => kept.File)], group.Key));
+        }
+        draft.Kept = [];
+    }
+
+    private static Draft Shelf(Step step)
+    {
+        var draft = step.Begin(CaseKind.Other);
+        draft.IsShelf = true;
+        step.State.Active = null;
+        return draft;
     }
 }

@@ -13,7 +13,8 @@ internal static class TakePress
         var (verb, rest) = at < 0 ? (press, "") : (press[..at], press[(at + 1)..]);
         switch (verb)
         {
-            case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): step.Begin(kind); break;
+            case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): Start(step, kind); break;
+            case "new": TakeText.Fresh(step); break;
             case "person": TakeCommand.Person(step); break;
             case "privacy": step.Say("privacy.full"); break;
             case "outcome": Outcome(step, rest); break;
@@ -22,17 +23,31 @@ internal static class TakePress
         }
     }
 
+    private static void Start(Step step, CaseKind kind)
+    {
+        var draft = step.Resume(kind);
+        if (draft.Trail.Count == 0)
+        {
+            step.Say("understood." + draft.Form);
+        }
+        else
+        {
+            step.Say("continued");
+        }
+    }
+
     private static void OnDraft(Step step, string verb, string rest)
     {
         // The conversation id in a draft's id may hold colons itself: the key is what follows the last one.
         var known = step.State.Drafts.OrderByDescending(draft => draft.Id.Length)
             .FirstOrDefault(draft => rest == draft.Id || rest.StartsWith(draft.Id + ":", StringComparison.Ordinal));
-        if (known is null)
+        if (known is null || known.IsShelf)
         {
             step.Say("press.unknown");
             return;
         }
         step.State.Active = known.Id;
+        step.State.WelcomeBack = false;
         var key = rest.Length > known.Id.Length ? rest[(known.Id.Length + 1)..] : "";
         known.CancelAsked = verb == "cancel" && known.CancelAsked;
         Act(step, known, verb, key);
@@ -47,7 +62,7 @@ internal static class TakePress
             case "edit" when FormBook.Of(draft).Find(key) is not null: Edit(step, draft, key); break;
             case "confirm": Summary.Confirm(step, draft); break;
             case "cancel": TakeCommand.Cancel(step, draft); break;
-            case "continue": step.Say("continued"); break;
+            case "continue": Return.GoOn(step, draft, null); break;
             case "share": Share(step, draft); break;
             default: step.Say("press.unknown"); break;
         }
@@ -63,7 +78,7 @@ internal static class TakePress
         }
         draft.Skipped.RemoveAll(skipped => skipped == slot.Key && slot.Key != "files");
         draft.Asked = draft.Asked == slot.Key ? null : draft.Asked;
-        step.Noted.Add(step.Words["label." + slot.Key] + " " + step.Words[$"option.{slot.Key}.{parts[1]}"]);
+        step.Replies.Add(new(step.Words.Optional($"chosen.{slot.Key}.{parts[1]}") ?? step.Words.Say("noted", step.Words["label." + slot.Key] + " " + step.Words[$"option.{slot.Key}.{parts[1]}"])));
     }
 
     private static void Edit(Step step, Draft draft, string key)

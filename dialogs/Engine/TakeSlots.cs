@@ -13,6 +13,9 @@ internal static class TakeSlots
         var form = FormBook.Of(draft);
         var asked = form.Find(draft.Asked);
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
+        var said = step.Replies.Count;
+        reading = Plausible.Check(step, draft, text, reading);
+        var isBad = step.Replies.Count > said;
         var before = Shown(step, draft, form);
         var taken = false;
         foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || slot.Insists(reading)))
@@ -25,8 +28,13 @@ internal static class TakeSlots
             taken = contract.Take(new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, contract.Reads, step.Today)), false));
         }
         // Bare words are an answer only when no slot knew them by themselves.
-        taken = taken || asked is not null && asked.Take(new(draft, text, reading, true, true));
+        taken = taken || !isBad && asked is not null && asked.Take(new(draft, text, reading, true, true));
         Note(step, draft, form, before);
+        step.AsksNext &= !isBad || taken;
+        if (text.Length > Speaker.LongestName && form.Slots.Any(slot => slot.Show(draft, step.Words) is { } now && now != before[slot.Key] && now.Length == Speaker.LongestName))
+        {
+            step.Say("cut");
+        }
         if (taken && asked?.Show(draft, step.Words) is not null)
         {
             draft.Asked = null;

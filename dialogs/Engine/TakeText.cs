@@ -7,7 +7,7 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>What a person wrote: danger first, then commands, corrections, answers, and at last a new wish.</summary>
 internal static class TakeText
 {
-    private static readonly string[] Dangers = ["着火", "起火", "火灾", "煤气泄漏", "燃气泄漏", "有人受伤", "昏倒", "持刀", "自杀", "on fire", "gas leak", "is injured"];
+    private static readonly string[] Dangers = ["着火", "起火", "失火", "火灾", "冒烟", "爆炸", "触电", "煤气泄漏", "燃气泄漏", "有人受伤", "昏倒", "晕倒", "被困", "救命", "持刀", "自杀", "on fire", "a fire", "gas leak", "injured", "unconscious", "bleeding"];
 
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
@@ -16,16 +16,20 @@ internal static class TakeText
         var folded = Normalizer.Normalize(text).Text;
         if (Dangers.Any(danger => folded.Contains(danger, StringComparison.OrdinalIgnoreCase)))
         {
-            step.Say("danger");
+            step.IsDanger = true;
         }
         if (Shares.Contains(folded, StringComparer.OrdinalIgnoreCase) && step.State.Drafts.LastOrDefault(draft => draft.IsOpened) is { } shared)
         {
             TakePress.Share(step, shared);
             return;
         }
-        if (folded is "隐私说明" or "privacy" or "Privacy")
+        if (Phrases.Privacy().IsMatch(folded))
         {
             step.Say("privacy.full");
+            return;
+        }
+        if (Phrases.Link().IsMatch(folded) && TakeCommand.Link(step))
+        {
             return;
         }
         if (Commands.Read(text) is { } command && await TakeCommand.Run(step, command, cancellationToken))
@@ -44,7 +48,7 @@ internal static class TakeText
             step.Say("unsafe");
             return;
         }
-        if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure)
+        if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure && !IsWish(step, text))
         {
             await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, cancellationToken);
             return;
@@ -52,28 +56,52 @@ internal static class TakeText
         if (step.Active is { } draft)
         {
             InDraft(step, draft, text, isSure ? intent.Best : null);
-            return;
         }
-        Wish(step, text, intent, isSure);
+        else if (!Return.Run(step, text, isSure ? TakeSlots.Kind(intent.Best) : null))
+        {
+            Wish(step, text, intent, isSure);
+        }
     }
+
+    // 想请律师看看 says how the debt shall be solved; it does not ask for somebody to come to this chat.
+    private static bool IsWish(Step step, string text) => step.Active is { IsConfirmed: false, Payload: PaymentRecoveryPayload { Wish: null } } && Forms.Wishes.Read(text) is not null;
 
     private static void InDraft(Step step, Draft draft, string text, Intent? intent)
     {
         draft.CancelAsked = false;
-        if (TakeSlots.Correct(step, draft, text))
+        if (TakeSlots.Correct(step, draft, text) || Digression.Run(step, draft, text, intent is { } sure ? TakeSlots.Kind(sure) : null))
         {
             return;
         }
         if (intent is Intent.Greeting or Intent.ThanksBye)
         {
             step.Say(intent == Intent.Greeting ? "greeting.again" : "thanks");
-            return;
         }
-        if (draft.IsConfirmed)
+        else if (draft.IsConfirmed)
         {
             Supplement(step, draft, text);
         }
-        else if (!TakeSlots.Run(step, draft, text) && !step.IsQueued)
+        else if (!TakeSlots.Run(step, draft, text) && step.Replies.Count == 0)
+        {
+            NotTaken(step, draft, text, intent);
+        }
+    }
+
+    private static void NotTaken(Step step, Draft draft, string text, Intent? intent)
+    {
+        if (step.IsQueued)
+        {
+            Digression.InQueue(step, draft, text);
+        }
+        else if (intent == Intent.Help)
+        {
+            step.Say("help");
+        }
+        else if (draft.Asked is { } asked && Phrases.Unknown().IsMatch(Normalizer.Normalize(text).Text))
+        {
+            TakeCommand.Skip(step, draft, asked);
+        }
+        else
         {
             Misunderstood.Run(step, draft);
         }
@@ -89,10 +117,13 @@ internal static class TakeText
             draft.Payload = payment with { Wish = wish.Length > 5_000 ? wish[..5_000] : wish };
         }
         draft.Asked = null;
-        step.Say("supplement");
+        if (!step.IsQueued)
+        {
+            step.Say("supplement");
+        }
     }
 
-    private static void Wish(Step step, string text, IntentReading intent, bool isSure)
+    public static void Wish(Step step, string text, IntentReading intent, bool isSure)
     {
         var kind = isSure || intent.Best is Intent.PaymentRecovery ? TakeSlots.Kind(intent.Best) : null;
         if (kind is null && (intent.Best is Intent.Greeting or Intent.ThanksBye || text.Trim().Length < 4))
@@ -100,9 +131,14 @@ internal static class TakeText
             step.Say(intent.Best == Intent.ThanksBye ? "thanks" : "greeting", Doors(step));
             return;
         }
+        if (isSure && kind is null && intent.Best is Intent.Help or Intent.OutOfScope or Intent.Cancel && isSure)
+        {
+            step.Say(intent.Best == Intent.Help ? "help" : intent.Best == Intent.Cancel ? "idle" : "out_of_scope", Doors(step));
+            return;
+        }
         // Unsure words are kept as a general request: a desk reads them, nobody is turned away.
-        var draft = step.Begin(kind ?? CaseKind.Other);
-        draft.Asked = draft.Payload is GeneralPayload ? "words" : null;
+        var draft = kind is { } known ? step.Resume(known) : step.Begin(CaseKind.Other);
+        draft.Asked = draft.Payload is GeneralPayload ? "words" : draft.Asked;
         if (!TakeSlots.Run(step, draft, text))
         {
             step.Say("understood." + draft.Form);
@@ -110,7 +146,24 @@ internal static class TakeText
         draft.Asked = null;
     }
 
+    /// <summary>Something else: what was said meanwhile is the wish, or it is asked for.</summary>
+    public static void Fresh(Step step)
+    {
+        var pending = step.State.Pending;
+        step.State.Active = null;
+        step.State.Pending = null;
+        step.State.WelcomeBack = false;
+        if (pending is null || Phrases.Greets(pending))
+        {
+            step.AsksNext = false;
+            step.Say("fresh", Doors(step));
+            return;
+        }
+        var intent = IntentReader.Read(pending);
+        Wish(step, pending, intent, intent.Confidence >= IntentReader.SureFrom);
+    }
+
     public static IReadOnlyList<Choice> Doors(Step step) => [
         step.Button("door.payment", "start:PaymentRecovery"), step.Button("door.policy", "start:PolicyQuestion"),
-        step.Button("door.hiring", "start:Hiring"), step.Button("door.other", "start:Other"), step.Button("button.person", "person")];
+        step.Button("door.hiring", "start:Hiring"), step.Button("door.other", "start:Other"), step.Button("button.person", "person"), .. step.State.PrivacyTold ? [] : new[] { step.Button("button.privacy", "privacy") }];
 }

@@ -20,6 +20,9 @@ public sealed class Wording(string language)
 
     public string? Optional(string key) => Sentences.GetString(key, culture);
 
+    /// <summary>11月24日 9:00, local time of the desk.</summary>
+    public string Moment(DateTimeOffset at) => at.ToString(this["moment"], CultureInfo.InvariantCulture);
+
     /// <summary>35,000 元; a range or an estimate as it was said.</summary>
     public string Money(Amount amount)
     {

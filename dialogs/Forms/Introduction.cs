@@ -27,7 +27,7 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     {
         var words = Frame().Replace(piece, "").Trim();
         return heard.Company is null && Firm().IsMatch(words) ? heard with { Company = Speaker.Cut(words) }
-            : heard.Person is null && Human().IsMatch(words) && !Firm().IsMatch(words) && BareName.Read(words) is { } name ? heard with { Person = name }
+            : heard.Person is null && (Latin().IsMatch(words) || Companies.IsPersonName(words)) && !Firm().IsMatch(words) && BareName.Read(words) is { } name ? heard with { Person = name }
             : heard;
     }
 
@@ -40,7 +40,7 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     private static partial Regex Signs();
 
     // 云起科技的王伟: the firm, then who speaks for it.
-    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}{3})的(?=\p{IsCJKUnifiedIdeographs}{2,5}$)|\s+(?:from|of|at)\s+", Ways)]
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}{3})的(?=\p{IsCJKUnifiedIdeographs}{2,5}$)|\s+(?:from|of|at)\s+|(?<=公司|科技|文化|传媒|傳媒|集团|集團|工作室|厂|店)(?=\p{IsCJKUnifiedIdeographs}{1,3}(?:先生|女士|小姐|总|經理|经理|老师|老板)$)", Ways)]
     private static partial Regex Of();
 
     [GeneratedRegex(@"^(?:我们公司|我們公司|我们|我們|我司|公司|我叫|我是|我姓|免贵姓|免貴姓|叫我|姓|联系人|聯繫人|联系|电话|電話|手机号?|手機號?|号码|是|叫|my name is|i am|i'?m|we are|phone|tel|call me|it'?s|this is)+\s*|(?:的|电话|電話|手机|手機|号码|吧|这边|phone|tel|is|my)+$", Ways)]
@@ -49,6 +49,6 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     [GeneratedRegex(@"公司|集团|集團|科技|文化|传媒|傳媒|工作室|事务所|商行|广告|廣告|网络|網絡|信息|展览|展覽|会展|會展|贸易|貿易|实业|装饰|教育|咨询|餐饮|有限|厂$|店$|中心$|\b(?:ltd|limited|inc|llc|gmbh|co|company|corp|studio|group|technology)\b", Ways)]
     private static partial Regex Firm();
 
-    [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{1,3}(?:先生|女士|小姐|总|總|经理|經理|老师|老師|老板|老闆|主任|会计|會計|工)|\p{IsCJKUnifiedIdeographs}{2,4}|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})$", Ways)]
-    private static partial Regex Human();
+    [GeneratedRegex(@"^(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Latin();
 }

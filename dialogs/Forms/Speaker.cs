@@ -6,7 +6,8 @@ namespace FrontDoor.Dialogs.Forms;
 /// <summary>The slots on who is speaking, the same in all forms.</summary>
 internal static class Speaker
 {
-    private const int LongestName = 500;
+    /// <summary>Characters of a name that are kept.</summary>
+    public const int LongestName = 500;
 
     public static readonly Slot Contact = new("contact", TakeContact, ShowContact)
     {

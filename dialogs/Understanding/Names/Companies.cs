@@ -28,6 +28,9 @@ internal static partial class Companies
         };
     }
 
+    /// <summary>王先生, 王小样: a title, or a surname with one or two characters.</summary>
+    public static bool IsPersonName(string text) => PersonName().IsMatch(Normalizer.Normalize(text).Text);
+
     private sealed record Span(int Start, int End);
 
     private static List<Span> Names(string text)

@@ -1,0 +1,68 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Understanding;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>Another wish in the middle of a draft: it is kept for its desk, and it is said which one continues.</summary>
+internal static class Digression
+{
+    private static readonly string[] Languages = ["zh-Hans", "zh-Hant", "en"];
+
+    /// <summary>False when the words belong to the draft.</summary>
+    /// <param name="kind">The wish that the words surely are; null when they are none.</param>
+    public static bool Run(Step step, Draft draft, string text, CaseKind? kind)
+    {
+        var folded = Normalizer.Normalize(text).Text;
+        if (kind is null || step.IsQueued || (kind == draft.Kind ? !draft.IsConfirmed || !Phrases.Another().IsMatch(folded) : !IsWish(draft, folded)))
+        {
+            return false;
+        }
+        if (draft.IsConfirmed || kind == CaseKind.PaymentRecovery)
+        {
+            Switch(step, draft, text, kind.Value);
+            return true;
+        }
+        var side = step.Begin(kind.Value);
+        side.Payload = new GeneralPayload { Words = text.Length > 5_000 ? text[..5_000] : text };
+        step.State.Active = draft.Id;
+        step.Say("side.kept", step.Words["form." + draft.Form]);
+        return true;
+    }
+
+    /// <summary>In the queue the first words say what the person is wanted for; later ones stand in the thread.</summary>
+    public static void InQueue(Step step, Draft draft, string text)
+    {
+        if (draft.Payload is GeneralPayload { Words: { } words } general && words.Length < 40 && IsPlaceholder(words))
+        {
+            draft.Payload = general with { Words = text.Length > 5_000 ? text[..5_000] : text };
+        }
+        if (!step.State.QueueTold)
+        {
+            step.State.QueueTold = true;
+            step.Say("queue.passed");
+        }
+    }
+
+    private static bool IsPlaceholder(string words) => Languages.Any(language => new Wording(language)["person.words"] == words);
+
+    private static void Switch(Step step, Draft draft, string text, CaseKind kind)
+    {
+        if (draft is { IsOpened: false, Payload: GeneralPayload { Words: null } })
+        {
+            step.State.Drafts.Remove(draft);
+        }
+        var next = draft.IsConfirmed ? step.Begin(kind) : step.Resume(kind);
+        next.Asked = next.Payload is GeneralPayload ? "words" : null;
+        TakeSlots.Run(step, next, text);
+        next.Asked = null;
+        step.Say("understood." + next.Form);
+    }
+
+    // A bare answer may look like a wish (会议室装修 as the project): it must ask for something.
+    private static bool IsWish(Draft draft, string folded) => draft.Kind switch
+    {
+        CaseKind.PaymentRecovery => Phrases.Asks().IsMatch(folded),
+        _ => draft.IsConfirmed || draft.Asked is null or "words" && draft.Payload is GeneralPayload { Words: null } || Phrases.Asks().IsMatch(folded) || folded.Length > 8,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using FrontDoor.Dialogs.Understanding;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>Words that steer a conversation and belong to no form; matched on folded text.</summary>
+internal static partial class Phrases
+{
+    private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    public static bool Greets(string text) => IntentReader.Read(text).Best is Intent.Greeting or Intent.ThanksBye;
+
+    [GeneratedRegex(@"^\W*(?:看?隐私(?:说明|政策)?|privacy(?: notice| policy)?)\W*$", Ways)]
+    public static partial Regex Privacy();
+
+    [GeneratedRegex(@"^\W*(?:我的)?(?:个人)?(?:链接|编号|诉求编号|案件编号|登记编号)(?:是?多少|在哪里?|呢|发我|再发一?次)?\W*$|^\W*(?:my |the )?(?:link|case number|number)(?: again| please)?\W*$", Ways)]
+    public static partial Regex Link();
+
+    [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|i? ?don'?t (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
+    public static partial Regex Unknown();
+
+    [GeneratedRegex(@"^\W*(?:接着(?:上次|说|来|继续)?(?:的)?(?:继续)?|继续(?:上次(?:的)?|填|说|办)?|上次的|go on|continue|resume)[吧了]?\W*$", Ways)]
+    public static partial Regex GoOn();
+
+    [GeneratedRegex(@"^\W*(?:不是|不,?)?(?:另外|另|别的|其他|新的|换)(?:的)?(?:一?件)?(?:事情?)?\W*$|^\W*(?:something else|another matter|new matter|a new one)\W*$", Ways)]
+    public static partial Regex Else();
+
+    [GeneratedRegex(@"另(?:外)?(?:有|还有|一|外)|还有(?:一|另|个|件|别)|又有|再(?:报|提|问|说)一|新的|顺便|another|also|one more|new ", Ways)]
+    public static partial Regex Another();
+
+    [GeneratedRegex(@"[?？]|吗|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
+    public static partial Regex Asks();
+}

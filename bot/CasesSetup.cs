@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Files;
 using FrontDoor.Core;
 using FrontDoor.Core.Time;
 
@@ -14,6 +15,7 @@ public static class CasesSetup
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
+        builder.Services.AddHostedService<LeftoverUploads>();
     }
 }
 

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Console.Cases;
 using FrontDoor.Bot.Console.Live;
 using FrontDoor.Bot.Resources;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace FrontDoor.Bot.Console;
@@ -12,7 +13,7 @@ public static class ConsoleFeature
     {
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddMudServices();
+        services.AddMudServices(Notices);
         services.AddScoped<ProblemSentences>();
         services.AddScoped<CurrentReader>();
         services.AddScoped<Times>();
@@ -32,4 +33,14 @@ public static class ConsoleFeature
     }
 
     public static void UseStaffLanguage(this WebApplication app) => Languages.Use(app);
+
+    // In the free middle of the bar, one at a time and short: at the side they lay over the card and its buttons.
+    private static void Notices(MudServicesConfiguration options)
+    {
+        options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
+        options.SnackbarConfiguration.MaxDisplayedSnackbars = 1;
+        options.SnackbarConfiguration.VisibleStateDuration = 2500;
+        options.SnackbarConfiguration.ShowTransitionDuration = 100;
+        options.SnackbarConfiguration.HideTransitionDuration = 200;
+    }
 }

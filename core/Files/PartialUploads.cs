@@ -113,12 +113,17 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
         return file.Position;
     }
 
-    private void RemoveLeftovers()
+    /// <summary>Removes what was begun more than 24 hours ago and not completed. Each begin does it, and the host from time to time: a page that nobody opens again leaves nothing for ever.</summary>
+    public void RemoveLeftovers()
     {
         var oldest = clock.GetUtcNow() - Lifetime;
         foreach (var name in Uploads("*.name").Where(f => new DateTimeOffset(File.GetLastWriteTimeUtc(f)) < oldest))
         {
-            Remove(name[..^".name".Length]);
+            var path = name[..^".name".Length];
+            if (!busy.ContainsKey(Path.GetFileName(path)))
+            {
+                Remove(path);
+            }
         }
     }
 

@@ -28,8 +28,10 @@ function sendByKeyboard(field) {
 
 export function attach(box, name, proposedKey, page) {
   const kept = read(name);
-  const draft = { text: kept?.text ?? '', key: kept?.key ?? proposedKey };
+  // Who typed before this was attached keeps it.
+  const draft = { text: box.value || (kept?.text ?? ''), key: kept?.key ?? proposedKey };
   box.draftKey = draft.key;
+  if (box.value) write(name, draft);
   let wasEmpty = draft.text === '';
   if (!wasEmpty) page.invokeMethodAsync('StartedWriting');
   box.addEventListener('input', () => {
@@ -73,7 +75,11 @@ export function attachForm(form, name, proposedKey) {
       all[all.indexOf(event.target) + 1]?.focus();
     }
   });
-  return { key: form.draftKey, fields: kept?.fields ?? {} };
+  // Who typed before this was attached keeps it; only what is still empty is filled from the draft.
+  const typed = fields().filter(field => field.value !== '');
+  if (typed.length) keep();
+  const empty = new Set(fields().filter(field => field.value === '').map(field => field.name));
+  return { key: form.draftKey, fields: Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([field]) => empty.has(field))) };
 }
 
 export function forget(form, name, nextKey) {

@@ -1,0 +1,93 @@
+using System.Text;
+using FrontDoor.Core.Files;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FrontDoor.Tests.Core;
+
+public sealed class PartialUploadsTests : IDisposable
+{
+    private static readonly byte[] Words = Encoding.UTF8.GetBytes("甲方确认尾款三万五");
+    private readonly string folder = Directory.CreateTempSubdirectory("uploads-").FullName;
+    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly Guid caseId = Guid.NewGuid();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Upload_goes_on_where_it_stopped_also_after_a_restart()
+    {
+        var id = await BeginAsync(Open());
+        Assert.Equal(10, (await AppendAsync(Open(), id, 0, Words[..10])).Value);
+
+        var again = Open();
+        Assert.Equal(10, again.Received(caseId, id));
+        Assert.Equal(("upload.wrong_offset", "10"), (await AppendAsync(again, id, 4, Words[4..])) is { Problem: { } p } ? (p.Code, p.Data["received"]) : default);
+        Assert.Equal("upload.incomplete", (await again.CompleteAsync(caseId, id, Stop)).Problem?.Code);
+        await AppendAsync(again, id, 10, Words[10..]);
+        var saved = (await again.CompleteAsync(caseId, id, Stop)).Value;
+
+        Assert.Equal(("对账.txt", "text/plain", Words.Length), (saved.Name, saved.ContentType, (int)saved.Size));
+        Assert.Null(again.Received(caseId, id));
+        Assert.Empty(Directory.GetFiles(Path.Combine(folder, "parts")));
+    }
+
+    [Fact]
+    public async Task More_bytes_than_announced_are_refused()
+    {
+        var uploads = Open();
+        var id = await BeginAsync(uploads);
+
+        Assert.Equal("file.too_large", (await AppendAsync(uploads, id, 0, [.. Words, 1])).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Upload_of_another_case_and_a_path_are_unknown()
+    {
+        var uploads = Open();
+        var id = await BeginAsync(uploads);
+
+        Assert.Null(uploads.Received(Guid.NewGuid(), id));
+        Assert.Null(uploads.Received(caseId, $"{caseId:N}-../../x"));
+        Assert.Equal("upload.not_found", (await uploads.AppendAsync(Guid.NewGuid(), id, 0, new MemoryStream(Words), Stop)).Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "file.empty")]
+    [InlineData((500L << 20) + 1, 0, "file.too_large")]
+    [InlineData(100, PartialUploads.QuotaPerCase - 99, "upload.quota")]
+    [InlineData(100, PartialUploads.QuotaPerCase - 100, null)]
+    public async Task Sizes_and_the_quota_of_the_case_are_kept(long size, long used, string? problem) =>
+        Assert.Equal(problem, (await Open().BeginAsync(caseId, "a.txt", size, used, Stop)).Problem?.Code);
+
+    [Fact]
+    public async Task What_is_under_way_counts_against_the_quota()
+    {
+        var uploads = Open();
+        await uploads.BeginAsync(caseId, "a.mp4", 500L << 20, 0, Stop);
+
+        Assert.Equal("upload.quota", (await uploads.BeginAsync(caseId, "b.mp4", 500L << 20, PartialUploads.QuotaPerCase - (900L << 20), Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Leftovers_go_after_a_day_and_what_is_younger_stays()
+    {
+        var uploads = Open();
+        var id = await BeginAsync(uploads);
+        clock.Advance(TimeSpan.FromHours(23));
+        uploads.RemoveLeftovers();
+        Assert.Equal(0, uploads.Received(caseId, id));
+
+        clock.Advance(TimeSpan.FromHours(2));
+        uploads.RemoveLeftovers();
+        Assert.Empty(Directory.GetFiles(Path.Combine(folder, "parts")));
+    }
+
+    private PartialUploads Open() => new(Path.Combine(folder, "parts"), new FolderFileStore(Path.Combine(folder, "files")), clock);
+
+    private async Task<string> BeginAsync(PartialUploads uploads) => (await uploads.BeginAsync(caseId, "..\\对账.txt", Words.Length, 0, Stop)).Value;
+
+    private Task<FrontDoor.Core.Result<long>> AppendAsync(PartialUploads uploads, string id, long at, byte[] part) =>
+        uploads.AppendAsync(caseId, id, at, new MemoryStream(part), Stop);
+}

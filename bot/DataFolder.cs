@@ -14,14 +14,38 @@ public sealed class DataFolder : IDisposable
     public static DataFolder Hold(IConfiguration configuration)
     {
         var path = PathOf(configuration);
-        Directory.CreateDirectory(path);
+        Create(path);
         try
         {
             return new(path, new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new DataFolderException(path, problem);
+        }
         catch (IOException problem)
         {
             throw new DataFolderInUseException(path, problem);
+        }
+    }
+
+    private static void Create(string path)
+    {
+        try
+        {
+            // What people wrote and the signing keys lie here: nobody else on this machine reads them.
+            if (OperatingSystem.IsWindows() || Directory.Exists(path))
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException(path, problem);
         }
     }
 
@@ -53,6 +77,10 @@ public sealed class DataFolder : IDisposable
 /// <summary>Another host runs on the same folder.</summary>
 public sealed class DataFolderInUseException(string path, Exception inner)
     : Exception($"Another host is already running on the data folder {path}. Stop it first, or give this one its own folder with Data:Folder.", inner);
+
+/// <summary>The folder cannot be made, or not be written to.</summary>
+public sealed class DataFolderException(string path, Exception inner)
+    : Exception($"The data folder {path} cannot be written to: {inner.Message} Give this host a folder of its own with Data:Folder.", inner);
 
 public static class DataFolderSetup
 {

@@ -34,6 +34,8 @@ public static class FrontDoorHost
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
+        CheckSettings.Run(builder.Configuration);
+        builder.QuietUntilStarted();
         var folder = builder.AddDataFolder(); // held before anything opens a file in it
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
@@ -51,7 +53,10 @@ public static class FrontDoorHost
         services.AddSamples();      // what an empty installation starts with
 
         replace?.Invoke(services);
+        // Elsewhere than in Development the framework answers a bad request itself; here it would throw instead.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         var app = builder.Build();
+        app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
         app.UseStaticFiles();       // also what the build fetched after it listed the files

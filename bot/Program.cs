@@ -11,8 +11,8 @@ try
     await FrontDoorHost.Build(args).RunAsync();
     return 0;
 }
-catch (DataFolderInUseException problem)
+catch (Exception problem) when (StartProblems.Sentence(problem) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(problem.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -13,7 +13,7 @@ public static class ActivityJson
     {
         NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
         DateFormatHandling = Newtonsoft.Json.DateFormatHandling.IsoDateFormat,
-        MaxDepth = 64,
+        MaxDepth = 80,
     };
 
     public static string Write(Activity activity) => Newtonsoft.Json.JsonConvert.SerializeObject(activity, Settings);
@@ -27,6 +27,7 @@ public static class ActivityJson
     /// <summary>JSON as a value that the framework writes out as it is: content of a card, value of a button.</summary>
     public static object Content(string json) => Newtonsoft.Json.Linq.JToken.Parse(json);
 #else
+    // What comes in nests 64 deep at most and is held to that at the door; here nothing may fail that was let in.
     // Chinese stays readable in the log; the JSON never stands inside HTML.
     private static readonly ActivityContracts Contracts =
         new(new JsonSerializerOptions(ActivityContracts.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -59,7 +60,7 @@ public static class ActivityJson
 }
 
 #if !BOTBUILDER_PACKAGE
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNameCaseInsensitive = true, MaxDepth = 64)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNameCaseInsensitive = true, MaxDepth = 80)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(JsonElement))]

@@ -12,6 +12,13 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
 
     public async Task RunAsync(HttpContext http)
     {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return;
+        }
+
         var body = await ReadAsync(http.Request, http.RequestAborted);
         var refusal = body is null
             ? new Refusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is larger than 256 KB.")

@@ -23,5 +23,6 @@ public static class ConnectorSetup
 
     /// <summary>POST only: any other method gets 405.</summary>
     public static void MapConnector(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/messages", (HttpContext http, ConnectorEndpoint endpoint) => endpoint.RunAsync(http)).DisableAntiforgery();
+        // All methods: with POST alone a GET would fall to the pages, which know no such page.
+        routes.Map("/api/messages", (HttpContext http, ConnectorEndpoint endpoint) => endpoint.RunAsync(http)).DisableAntiforgery();
 }

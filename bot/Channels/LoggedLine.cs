@@ -14,6 +14,19 @@ internal static class LoggedLine
     public static Attachment Attachment(FileReference file) =>
         new() { ContentType = file.ContentType, Name = file.Name, ContentUrl = FileScheme + file.Sha256 };
 
+    /// <summary>As <see cref="Attachment(FileReference)"/>, with the small picture that the sender's page made of it.</summary>
+    public static Attachment Attachment(FileReference file, IEnumerable<Attachment> sent)
+    {
+        var attachment = Attachment(file);
+        attachment.ThumbnailUrl = sent.FirstOrDefault(one => IsFile(one) && one.ContentUrl == attachment.ContentUrl)?.ThumbnailUrl;
+        return attachment;
+    }
+
+    public static bool IsFile(Attachment attachment) => attachment.ContentUrl?.StartsWith(FileScheme, StringComparison.Ordinal) == true;
+
+    /// <summary>SHA-256 of a file's attachment.</summary>
+    public static string HashOf(Attachment file) => file.ContentUrl![FileScheme.Length..];
+
     /// <summary>Lines that an outbox row brought stand in the thread already, as the event or words that caused the row.</summary>
     public static bool BelongsToThread(string key) => !key.StartsWith("outbox:", StringComparison.Ordinal);
 
@@ -42,9 +55,9 @@ internal static class LoggedLine
         var found = new List<FileReference>();
         foreach (var attachment in activity.Attachments ?? [])
         {
-            if (attachment.ContentUrl?.StartsWith(FileScheme, StringComparison.Ordinal) == true)
+            if (IsFile(attachment))
             {
-                var hash = attachment.ContentUrl[FileScheme.Length..];
+                var hash = HashOf(attachment);
                 using var content = files.Open(hash);
                 found.Add(new(hash, attachment.Name ?? hash, attachment.ContentType ?? "application/octet-stream", content?.Length ?? 0));
             }

@@ -5,7 +5,7 @@ namespace FrontDoor.Bot.Channels;
 /// <summary>Without an app id nobody proves who is asking: then only programs on this machine may ask, directly, and are answered on this machine.</summary>
 public sealed class LoopbackRule(IConfiguration configuration)
 {
-    private static readonly string[] SignsOfProxyOrBrowser = ["Forwarded", "Via", "X-Real-IP", "Origin"];
+    private static readonly string[] SignsOfProxyOrBrowser = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "Origin"];
 
     /// <summary>Null when the request may pass.</summary>
     public Refusal? Refuses(HttpContext http, string? serviceUrl)
@@ -34,7 +34,8 @@ public sealed class LoopbackRule(IConfiguration configuration)
 
     // A page in this machine's own browser also comes from loopback, but always tells its origin.
     private static bool IsForwarded(string header) =>
-        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || SignsOfProxyOrBrowser.Contains(header, StringComparer.OrdinalIgnoreCase);
+        // X-Original-: what the host itself makes of a known proxy's header.
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase) || SignsOfProxyOrBrowser.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     private static Refusal Forbidden(string message) => new(StatusCodes.Status403Forbidden, "Forbidden", message);
 }

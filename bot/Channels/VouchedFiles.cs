@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FrontDoor.Bot.Files;
 using FrontDoor.Core;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
@@ -16,18 +17,22 @@ public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, I
     /// <summary>The name of the client: no redirects, since they would lead to a host that nobody vouches for.</summary>
     public const string Client = "attachments";
 
-    /// <summary>Leaves time for the turn before the channel gives up (15 s).</summary>
+    private const int MostFiles = 20;
+
+    /// <summary>For all files of a message. Leaves time for the turn before the channel gives up (15 s).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     public async Task<(IReadOnlyList<FileReference> Taken, IReadOnlyList<RefusedFile> Refused)> FetchAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var taken = new List<FileReference>();
         var refused = new List<RefusedFile>();
-        foreach (var attachment in (context.Activity.Attachments ?? []).Where(IsFile))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        foreach (var attachment in (context.Activity.Attachments ?? []).Where(IsFile).Take(MostFiles))
         {
-            var name = attachment.Name ?? "file";
+            var name = FileNames.Clean(attachment.Name);
             var saved = Vouched(context, attachment) is { } address
-                ? await FetchAsync(address, name, cancellationToken)
+                ? await FetchAsync(address, name, patience.Token)
                 : new Problem("file.address_not_trusted");
             if (saved.Succeeded)
             {
@@ -61,17 +66,15 @@ public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, I
 
     private async Task<Result<FileReference>> FetchAsync(Uri address, string name, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
         try
         {
             using var client = clients.CreateClient(Client);
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             response.EnsureSuccessStatusCode();
-            await using var content = await response.Content.ReadAsStreamAsync(patience.Token);
-            return await store.SaveAsync(content, name, FileLimits.Chat, patience.Token);
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return await store.SaveAsync(content, name, FileLimits.Chat, cancellationToken);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
         {
             logger.LogWarning(problem, "An attachment could not be fetched");
             return new Problem("file.not_fetched");

@@ -24,14 +24,17 @@ public static class ChatRoutes
         Page.Show<ChatPage>(context, new() { ["HasWebChat"] = environment.WebRootFileProvider.GetFileInfo(WebChatFile).Exists });
 
     /// <summary>A token for the browser's own conversation; a new one for a browser that comes for the first time.</summary>
-    private static async Task<IResult> TokenAsync(HttpContext context, VisitorCookie cookie, DirectLineTokens tokens, DirectLineLog log)
+    private static async Task<IResult> TokenAsync(HttpContext context, VisitorCookie cookie, DirectLineTokens tokens, DirectLineLog log, EndedConversations ended)
     {
         if (IsFromElsewhere(context.Request))
         {
             return Results.StatusCode(403);
         }
 
-        var visitor = cookie.Read(context.Request) ?? new(DirectLineConversation.NewId(), DirectLineConversation.NewUserId());
+        var known = cookie.Read(context.Request);
+        var visitor = known is not null && !await ended.ContainsAsync(known.ConversationId, context.RequestAborted)
+            ? known
+            : new Visitor(DirectLineConversation.NewId(), DirectLineConversation.NewUserId());
         cookie.Write(context, visitor);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new

@@ -1,4 +1,5 @@
 using FrontDoor.Bot.Channels;
+using FrontDoor.Bot.Files;
 using FrontDoor.Core.Conversations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -8,7 +9,7 @@ using ChannelIds = Microsoft.Bot.Connector.Channels;
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>Sends one activity by the adapter of its channel: the keyed <see cref="BotAdapter"/> of that channel id, else the Connector.</summary>
-public sealed class ChannelSender(IServiceProvider services, IConfiguration configuration, TimeProvider clock)
+public sealed class ChannelSender(IServiceProvider services, IConfiguration configuration, FileLinks links, PublicAddress host, TimeProvider clock)
 {
     /// <summary>A channel that takes longer than this has failed; the sweeper tries again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -24,6 +25,7 @@ public sealed class ChannelSender(IServiceProvider services, IConfiguration conf
         // So that a reply of a turn is posted as the answer to its message, and anything else as a message of its own.
         continuation.Id = activity.ReplyToId;
 
+        SignFiles(activity);
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         await adapter.ContinueConversationAsync(
@@ -31,5 +33,14 @@ public sealed class ChannelSender(IServiceProvider services, IConfiguration conf
             continuation,
             (context, token) => context.SendActivitiesAsync([activity], token),
             either.Token);
+    }
+
+    // A channel fetches files itself, from outside: the address must be whole, and good for an hour from now.
+    private void SignFiles(Activity activity)
+    {
+        foreach (var attachment in (activity.Attachments ?? []).Where(LoggedLine.IsFile))
+        {
+            attachment.ContentUrl = host.Root + links.For(LoggedLine.HashOf(attachment), attachment.Name ?? "file", attachment.ContentType ?? "application/octet-stream");
+        }
     }
 }

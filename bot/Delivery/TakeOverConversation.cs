@@ -23,12 +23,20 @@ public sealed class TakeOverConversation(HandoffDesk desk, HolderSync sync)
 }
 
 /// <summary>SQL decides the holder, the document obeys: at once on the host that changed it, by the outbox worker after a crash.</summary>
-public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents)
+public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents, TurnOrder turns)
 {
     /// <summary>Completes when the document has the holder and fence that SQL has. Without a document there is nothing to do: the next turn asks SQL.</summary>
     public async Task ApplyNowAsync(string conversationId, CancellationToken cancellationToken)
     {
         var state = await desk.HolderOfAsync(conversationId, cancellationToken);
+        if (await documents.FindAsync(conversationId, cancellationToken) is not null)
+        {
+            await documents.ChangeAsync(conversationId, document => document.Obey(state), cancellationToken);
+            return;
+        }
+
+        // The first turn of a conversation may be under way: there is no document yet in which it could lose its race.
+        using var place = await turns.EnterAsync(conversationId, isMessage: false);
         await documents.ChangeAsync(conversationId, document => document.Obey(state), cancellationToken);
     }
 }

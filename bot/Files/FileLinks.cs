@@ -11,7 +11,8 @@ public sealed class FileLinks(ISigningKeys keys, TimeProvider clock)
 {
     private const string FileScheme = "file:";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
-    private readonly byte[] key = keys.KeyFor("file-link");
+    // At the first use: services that hold this one are made before the keys are read.
+    private readonly Lazy<byte[]> key = new(() => keys.KeyFor("file-link"));
 
     /// <summary>Path and query, to be put behind scheme and host.</summary>
     public string For(string sha256, string name, string contentType)
@@ -40,5 +41,5 @@ public sealed class FileLinks(ISigningKeys keys, TimeProvider clock)
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(Sign(sha256, name, contentType, expires)));
 
     private string Sign(string sha256, string name, string contentType, long expires) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{sha256}\n{name}\n{contentType}\n{expires}"))));
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{sha256}\n{name}\n{contentType}\n{expires}"))));
 }

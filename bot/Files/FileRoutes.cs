@@ -10,7 +10,10 @@ public static class FileRoutes
     // What a browser shows by itself and cannot run.
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
-    public static void AddFileLinks(this WebApplicationBuilder builder) => builder.Services.AddSingleton<FileLinks>();
+    public static void AddFileLinks(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<FileLinks>().AddSingleton<ChatFileQuota>()
+        .AddOptions<ChatFileOptions>().BindConfiguration("Files")
+        .Validate(o => o.ChatMegabytesPerDay > 0, "Files:ChatMegabytesPerDay must be above 0.").ValidateOnStart();
 
     public static void MapFiles(this WebApplication app) => app.MapGet("/files/{sha256}", Send);
 

@@ -7,6 +7,9 @@ internal static class AddNote
 {
     private const int Longest = 5000;
 
+    // Never half a surrogate pair.
+    private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+
     public static async Task<IResult> RunAsync(HttpContext context, string token, LinkDoor door, AddToThread thread, TimeProvider clock)
     {
         var (link, refusal) = await door.OpenAsync(context, token);
@@ -15,7 +18,11 @@ internal static class AddNote
             return refusal!;
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await SentForm.ReadAsync(context) is not { } form)
+        {
+            return Pages.Page.Tell(context, "error", 400);
+        }
+
         var text = form["note"].ToString().Trim();
         if (text.Length == 0)
         {
@@ -24,7 +31,7 @@ internal static class AddNote
 
         // The page made the key, so that a second press adds nothing.
         var key = Guid.TryParse(form["key"], out var made) ? made : Guid.NewGuid();
-        var line = new ThreadLine($"link:{key:N}", ThreadEntryKind.FromEnterprise, clock.GetUtcNow(), text[..Math.Min(text.Length, Longest)], AuthorName: link.MayOnlyAdd ? null : link.ContactName);
+        var line = new ThreadLine($"link:{key:N}", ThreadEntryKind.FromEnterprise, clock.GetUtcNow(), Cut(text), AuthorName: link.MayOnlyAdd ? null : link.ContactName);
         var added = await thread.RunAsync(link.CaseId, conversationId: null, [line], context.RequestAborted);
         return added.Succeeded ? ShowLink.Return(context, token, "link_note_done") : Pages.Page.Tell(context, "error", 409);
     }

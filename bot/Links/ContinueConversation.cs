@@ -6,7 +6,7 @@ using FrontDoor.Core.Cases;
 namespace FrontDoor.Bot.Links;
 
 /// <summary>Opens the conversation of a case in whatever browser holds the personal link. When its log has expired, or it never had one here: a new conversation of the same contact and case, which opens with the thread.</summary>
-public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, VisitorCookie cookie, JoinConversation join, ThreadIntoLog threadIntoLog)
+public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, EndedConversations ended, VisitorCookie cookie, JoinConversation join, ThreadIntoLog threadIntoLog)
 {
     public async Task<IResult> RunAsync(HttpContext context, string token)
     {
@@ -27,9 +27,9 @@ public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, Visit
         return Results.StatusCode(303);
     }
 
-    /// <summary>Null when the log is gone, or the conversation is on another channel.</summary>
+    /// <summary>Null when the log is gone, the conversation was ended, or it is on another channel.</summary>
     private async Task<Visitor?> FindAsync(OpenedLink link, CancellationToken cancellationToken) =>
-        DirectLineConversation.FromStoreId(link.ConversationId) is { } id && await log.LastNumberAsync(id, cancellationToken) > 0
+        DirectLineConversation.FromStoreId(link.ConversationId) is { } id && await log.LastNumberAsync(id, cancellationToken) > 0 && !await ended.ContainsAsync(id, cancellationToken)
             ? new(id, await log.UserOfAsync(id, cancellationToken) ?? DirectLineConversation.NewUserId())
             : null;
 

@@ -27,7 +27,11 @@ internal static class ShareLink
             return refusal!;
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await SentForm.ReadAsync(context) is not { } form)
+        {
+            return Pages.Page.Tell(context, "error", 400);
+        }
+
         var colleague = form["address"].ToString().Split('/')[^1];
         // Without one, all links of the case would go, the contact's own too.
         if (colleague.Length > 0 && !string.Equals(colleague, token, StringComparison.Ordinal))

@@ -14,6 +14,7 @@ public sealed class CarryOutEffects(
     AddToThread addToThread,
     PersonalLinks links,
     HandoffDesk desk,
+    CasesOfConversation cases,
     PublicAddress address,
     ILogger<CarryOutEffects> logger)
 {
@@ -32,7 +33,7 @@ public sealed class CarryOutEffects(
                 RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
                 LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
                 WithdrawCaseEffect withdraw => Noted(await moveCase.WithdrawAsync(CaseRef.Opened(withdraw.DraftId), cancellationToken), settled, effect),
-                AnswerOutcomeEffect answer => Noted(await AnswerAsync(answer, cancellationToken), settled, effect),
+                AnswerOutcomeEffect answer => Noted(await AnswerAsync(answer, turn, cancellationToken), settled, effect),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };
         }
@@ -94,9 +95,14 @@ public sealed class CarryOutEffects(
         return changed.Succeeded ? settled : Noted(changed.Problem!, settled, effect);
     }
 
-    private async Task<Result<Done>> AnswerAsync(AnswerOutcomeEffect answer, CancellationToken cancellationToken) => answer.IsSolved
-        ? await moveCase.ConfirmAsync(answer.CaseId, answer.Rating, answer.Words, cancellationToken)
-        : await moveCase.ReopenAsync(answer.CaseId, answer.Words, cancellationToken);
+    private async Task<Result<Done>> AnswerAsync(AnswerOutcomeEffect answer, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        // The id comes from a button, and a button can be made by hand: nobody answers for a case that is not the own one.
+        var own = await cases.RunAsync(turn.ConversationId, cancellationToken);
+        return !own.Any(known => known.Id == answer.CaseId) ? new Problem("case.not_found")
+            : answer.IsSolved ? await moveCase.ConfirmAsync(answer.CaseId, answer.Rating, answer.Words, cancellationToken)
+            : await moveCase.ReopenAsync(answer.CaseId, answer.Words, cancellationToken);
+    }
 
     private SettledEffects Noted(Result<Done> result, SettledEffects settled, Effect effect) =>
         result.Succeeded ? settled : Noted(result.Problem!, settled, effect);

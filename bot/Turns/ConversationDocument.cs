@@ -34,6 +34,9 @@ public sealed class ConversationDocument
     /// <summary>The log holds replies above this number that are to be copied to the case's thread; null when it holds none.</summary>
     public long? CopyAbove { get; set; }
 
+    /// <summary>The person's client ended the conversation; null while it goes on.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     public DateTimeOffset LastMessageAt { get; set; }
 
     /// <summary>The last rows of the outbox that came to the log: a row carried again is not sent again by a connector.</summary>

@@ -58,9 +58,13 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
         activity.Timestamp ??= now;
         activity.From ??= new ChannelAccount();
         activity.From.Role = "user";
-        activity.Attachments = incoming.Files.Count == 0 ? null : [.. incoming.Files.Select(LoggedLine.Attachment)];
+        activity.Attachments = Attachments(activity.Attachments ?? []);
         return activity;
     }
+
+    // Own files alone: what else a client names is an address that nobody vouches for.
+    private List<Attachment>? Attachments(IList<Attachment> sent) =>
+        incoming.Files.Count == 0 ? null : [.. incoming.Files.Select(file => LoggedLine.Attachment(file, sent))];
 
     public NewLine? IncomingLogLine() => ActivityReader.IsArrival(incoming.Activity)
         ? null

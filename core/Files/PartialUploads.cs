@@ -45,16 +45,6 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
     /// <summary>Appends a part and tells how many bytes there are then. Problems: <c>upload.not_found</c>, <c>upload.wrong_offset</c> (received), <c>upload.busy</c>, <c>file.too_large</c>.</summary>
     public async Task<Result<long>> AppendAsync(Guid caseId, string id, long offset, Stream part, CancellationToken cancellationToken)
     {
-        if (Received(caseId, id) is not { } received)
-        {
-            return new Problem("upload.not_found");
-        }
-
-        if (offset != received)
-        {
-            return new Problem("upload.wrong_offset", "received", received.ToString(CultureInfo.InvariantCulture));
-        }
-
         if (!busy.TryAdd(id, 0))
         {
             return new Problem("upload.busy");
@@ -62,7 +52,10 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
 
         try
         {
-            return await WriteAsync(id, part, cancellationToken);
+            // Not before nobody else writes: the same part twice at once would stand in the file twice.
+            return Received(caseId, id) is not { } received ? new Problem("upload.not_found")
+                : offset != received ? new Problem("upload.wrong_offset", "received", received.ToString(CultureInfo.InvariantCulture))
+                : await WriteAsync(id, part, cancellationToken);
         }
         finally
         {
@@ -70,8 +63,25 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
         }
     }
 
-    /// <summary>Problems: <c>upload.not_found</c>, <c>upload.incomplete</c> (received), and those of <see cref="IFileStore.SaveAsync"/>.</summary>
+    /// <summary>Problems: <c>upload.not_found</c>, <c>upload.busy</c>, <c>upload.incomplete</c> (received), and those of <see cref="IFileStore.SaveAsync"/>.</summary>
     public async Task<Result<FileReference>> CompleteAsync(Guid caseId, string id, CancellationToken cancellationToken)
+    {
+        if (!busy.TryAdd(id, 0))
+        {
+            return new Problem("upload.busy");
+        }
+
+        try
+        {
+            return await KeepAsync(caseId, id, cancellationToken);
+        }
+        finally
+        {
+            busy.TryRemove(id, out _);
+        }
+    }
+
+    private async Task<Result<FileReference>> KeepAsync(Guid caseId, string id, CancellationToken cancellationToken)
     {
         if (Received(caseId, id) is not { } received)
         {

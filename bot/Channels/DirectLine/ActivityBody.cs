@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
 
@@ -25,7 +26,7 @@ internal static class ActivityBody
 
         try
         {
-            return JsonNode.Parse(bytes.AsSpan(0, length), nodeOptions: null, Limits) is JsonObject read && IsWhole(read) ? (read, null) : (null, DirectLineProblem.NotJson);
+            return Utf8.IsValid(bytes.AsSpan(0, length)) && JsonNode.Parse(bytes.AsSpan(0, length), nodeOptions: null, Limits) is JsonObject read && IsWhole(read) ? (read, null) : (null, DirectLineProblem.NotJson);
         }
         catch (JsonException)
         {
@@ -36,7 +37,7 @@ internal static class ActivityBody
     /// <summary>The text of a JSON string; null for anything else.</summary>
     public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    // A repeated member is found only when the object is first used, and then as an exception in the middle of the work.
+    // A repeated member, and an escape that is half a character, are found only when they are first used, and then as an exception in the middle of the work.
     private static bool IsWhole(JsonNode? node)
     {
         try
@@ -45,10 +46,10 @@ internal static class ActivityBody
             {
                 JsonObject members => members.All(member => IsWhole(member.Value)),
                 JsonArray items => items.All(IsWhole),
-                _ => true,
+                _ => node is null || node.GetValueKind() != JsonValueKind.String || node.GetValue<string>() is not null,
             };
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             return false;
         }

@@ -14,7 +14,7 @@ namespace FrontDoor.Bot.Channels.DirectLine;
 public sealed record SentActivity(string ConversationId, JsonObject Activity, IReadOnlyList<FileReference> Files, IReadOnlyList<RefusedFile> Refused);
 
 /// <summary>Direct Line as a channel: hands messages to the bot, and sends by appending to the log, from which every client reads.</summary>
-public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimeProvider clock, ILogger<DirectLineAdapter> logger) : BotAdapter
+public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedConversations ended, TimeProvider clock, ILogger<DirectLineAdapter> logger) : BotAdapter
 {
     public const string Channel = "directline";
 
@@ -22,15 +22,26 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, TimePr
     /// <remarks>What needs no turn (an event that this bot does not know) is acknowledged under the number 0.</remarks>
     public async Task<IResult> PostAsync(SentActivity sent, HttpRequest request)
     {
-        if (ActivityBody.Text(sent.Activity["type"]) == ActivityTypes.Typing)
+        var type = ActivityBody.Text(sent.Activity["type"]);
+        if (type is ActivityTypes.Typing or ActivityTypes.ConversationUpdate)
         {
-            // Stale at once: never stored, and no turn.
+            // One is stale at once; who is there this host tells the bot itself.
             return Results.Json(new { id = DirectLineConversation.ActivityId(sent.ConversationId, 0) });
         }
 
         if (ToActivity(sent) is not { } activity)
         {
             return DirectLineProblem.NotJson.ToResult();
+        }
+
+        if (await ended.ContainsAsync(sent.ConversationId, request.HttpContext.RequestAborted))
+        {
+            return DirectLineProblem.Ended.ToResult();
+        }
+
+        if (type == ActivityTypes.EndOfConversation)
+        {
+            await ended.EndAsync(sent.ConversationId, activity.From!.Id!, ReadersLanguage.Of(activity.Locale));
         }
 
         var turn = Turn(activity, sent.ConversationId, MessageKey(sent.Activity), request) with { Files = sent.Files, Refused = sent.Refused };

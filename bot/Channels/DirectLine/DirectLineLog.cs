@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Files;
@@ -9,7 +10,13 @@ namespace FrontDoor.Bot.Channels.DirectLine;
 /// <param name="Watermark">Number of the last line read, also when it is not shown.</param>
 public sealed record ActivityPage(JsonArray Activities, long Watermark)
 {
-    public JsonObject ToActivitySet() => new() { ["activities"] = Activities, ["watermark"] = Watermark.ToString(CultureInfo.InvariantCulture) };
+    // An activity may nest 64 deep, and stands two levels down in its page.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 80 };
+
+    /// <summary>As it goes over the line.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(ToActivitySet(), Deep);
+
+    private JsonObject ToActivitySet() => new() { ["activities"] = Activities, ["watermark"] = Watermark.ToString(CultureInfo.InvariantCulture) };
 }
 
 /// <summary>A conversation's log as Direct Line shows it: every delivery, by socket or by GET, is a read of it.</summary>

@@ -16,7 +16,7 @@ public static class DirectLineRoutes
             .Validate(o => IsStrong(o.Secret) && IsStrong(o.SecondSecret), "DirectLine:Secret and DirectLine:SecondSecret need at least 16 characters, or none.")
             .Validate(o => o.TokenSeconds >= 1800, "DirectLine:TokenSeconds is below 1800: clients renew every 15 minutes and would lose the conversation.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<DirectLineTokens>().AddSingleton<DirectLineCallers>().AddSingleton<DirectLineLog>().AddSingleton<DirectLineAdapter>().AddSingleton<StreamSockets>();
+        builder.Services.AddSingleton<DirectLineTokens>().AddSingleton<DirectLineCallers>().AddSingleton<DirectLineLog>().AddSingleton<EndedConversations>().AddSingleton<DirectLineAdapter>().AddSingleton<StreamSockets>();
         builder.Services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "POST")

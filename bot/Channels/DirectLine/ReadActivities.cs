@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>GET conversations/{id}/activities: what came after the watermark, a page at a time.</summary>
@@ -26,7 +24,7 @@ internal static class ReadActivities
         {
             // DirectLineJS stops asking for ever after a 5xx here, and shows no error (channels.md 0.5): an empty page lets it come again.
             logger.LogError(failure, "Direct Line could not read conversation {ConversationId}", id);
-            return Results.Json(new ActivityPage([], after).ToActivitySet());
+            return Answer(new([], after));
         }
     }
 
@@ -39,7 +37,8 @@ internal static class ReadActivities
         }
 
         var page = await log.ReadAsync(id, after, $"{request.Scheme}://{request.Host}{request.PathBase}", cancellation);
-        JsonNode answer = page.ToActivitySet();
-        return Results.Json(answer);
+        return Answer(page);
     }
+
+    private static IResult Answer(ActivityPage page) => Results.Bytes(page.ToBytes(), "application/json; charset=utf-8");
 }

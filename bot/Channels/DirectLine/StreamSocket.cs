@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using System.Threading.Channels;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
@@ -58,7 +57,7 @@ internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToke
             var page = await read(position, cancellationToken);
             if (page.Activities.Count > 0)
             {
-                await SendAsync(JsonSerializer.SerializeToUtf8Bytes(page.ToActivitySet()), cancellationToken);
+                await SendAsync(page.ToBytes(), cancellationToken);
             }
 
             if (page.Watermark == position)

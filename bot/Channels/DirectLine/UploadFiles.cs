@@ -7,11 +7,11 @@ using Microsoft.Net.Http.Headers;
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>POST conversations/{id}/upload: one raw file, or a form with an activity and files. Files are stored before their turn; a refused one still has a turn, so that the bot can say why.</summary>
-internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
+internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
 
-    public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, DirectLineLog log, IFileStore files, DirectLineAdapter adapter)
+    public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, DirectLineLog log, IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
     {
         var (caller, problem) = await callers.FindAsync(request, id);
         if (caller is null)
@@ -26,7 +26,7 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
 
         return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
             ? DirectLineProblem.UnknownConversation.ToResult()
-            : await new UploadFiles(files, adapter).TryAsync(id, userId, caller, request);
+            : await new UploadFiles(files, quota, adapter).TryAsync(id, userId, caller, request);
     }
 
     private async Task<IResult> TryAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
@@ -59,7 +59,7 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
         var parts = form.Files.Where(part => !IsActivity(part)).ToList();
         return parts.Count == 0
             ? DirectLineProblem.BadUpload.ToResult()
-            : await SendAsync(id, userId, caller, activity, [.. parts.Select(part => (part.FileName, (Func<Stream>)part.OpenReadStream))], request);
+            : await SendAsync(id, userId, caller, activity, [.. parts.Select(part => new Part(part.FileName, part.Length, part.OpenReadStream))], request);
     }
 
     private static async Task<IFormCollection> ReadFormAsync(HttpRequest request)
@@ -79,10 +79,10 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
         var name = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
             ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value
             : null;
-        return SendAsync(id, userId, caller, NewMessage(), [(name, () => request.Body)], request);
+        return SendAsync(id, userId, caller, NewMessage(), [new(name, request.ContentLength ?? FileLimits.Chat.Documents, () => request.Body)], request);
     }
 
-    private async Task<IResult> SendAsync(string id, string? userId, DirectLineCaller caller, JsonObject activity, IReadOnlyList<(string? Name, Func<Stream> Open)> parts, HttpRequest request)
+    private async Task<IResult> SendAsync(string id, string? userId, DirectLineCaller caller, JsonObject activity, IReadOnlyList<Part> parts, HttpRequest request)
     {
         var template = activity["attachments"]?.DeepClone();
         if (PostActivity.Prepare(activity, caller, userId) is { } refusal)
@@ -92,9 +92,9 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
 
         List<FileReference> stored = [];
         List<RefusedFile> refused = [];
-        foreach (var (name, open) in parts)
+        foreach (var part in parts)
         {
-            await StoreAsync(FileNames.Clean(name), open, stored, refused, request.HttpContext.RequestAborted);
+            await StoreAsync(id, part, stored, refused, request.HttpContext.RequestAborted);
         }
 
         activity["attachments"] = template;
@@ -102,12 +102,20 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
         return await adapter.PostAsync(new(id, activity, stored, refused), request);
     }
 
-    private async Task StoreAsync(string name, Func<Stream> open, List<FileReference> stored, List<RefusedFile> refused, CancellationToken cancellationToken)
+    private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, CancellationToken cancellationToken)
     {
-        await using var content = open();
+        var name = FileNames.Clean(part.Name);
+        if (quota.Take(conversationId, part.Size) is { } full)
+        {
+            refused.Add(new(name, full));
+            return;
+        }
+
+        await using var content = part.Open();
         var outcome = await files.SaveAsync(content, name, FileLimits.Chat, cancellationToken);
         if (outcome.Problem is { } problem)
         {
+            quota.GiveBack(conversationId, part.Size);
             refused.Add(new(name, problem));
         }
         else
@@ -115,6 +123,9 @@ internal sealed class UploadFiles(IFileStore files, DirectLineAdapter adapter)
             stored.Add(outcome.Value);
         }
     }
+
+    /// <param name="Size">As announced; that of a full document when the client does not say.</param>
+    private sealed record Part(string? Name, long Size, Func<Stream> Open);
 
     private static bool IsActivity(IFormFile part) => part.ContentType.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase);
 

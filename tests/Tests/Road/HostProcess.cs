@@ -16,6 +16,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public const string Secret = "a-secret-of-the-tests-only-0123456789";
 
+    /// <summary>The built host, also for its commands.</summary>
+    public static string Program => Checkout.PathOf("bot", "bin", Configuration, "net10.0", "FrontDoor.Bot.dll");
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:1");
 
     public string DataFolder => Path.Combine(folder, "data");
@@ -42,7 +45,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(Checkout.PathOf("bot", "bin", Configuration, "net10.0", "FrontDoor.Bot.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var (key, value) in Settings())
         {
             start.ArgumentList.Add($"--{key}={value}");

@@ -4,7 +4,8 @@ namespace FrontDoor.Core.Cases.Payloads;
 public sealed record PaymentRecoveryPayload : CasePayload
 {
     /// <summary>Never null; in the chat mostly one claim.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    // The generated reader sets an init member that a stored row lacks to null or 0, whatever its initializer says (dotnet/runtime 84484).
+    public IReadOnlyList<Claim> Claims { get; init => field = value ?? []; } = [];
 
     /// <summary>How many debts the person says there are ("40多个"), when more than the claims listed.</summary>
     public int? StatedClaims { get; init; }
@@ -23,7 +24,7 @@ public sealed record PaymentRecoveryPayload : CasePayload
 public sealed record Claim
 {
     /// <summary>Stable within the case: 1, 2, ...</summary>
-    public int Ordinal { get; init; } = 1;
+    public int Ordinal { get; init => field = Math.Max(value, 1); } = 1;
 
     public string? Debtor { get; init; }
 
@@ -40,7 +41,7 @@ public sealed record Claim
 
     public ContractState? Contract { get; init; }
 
-    public IReadOnlyList<EvidenceKind> Evidence { get; init; } = [];
+    public IReadOnlyList<EvidenceKind> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>The person's own words on evidence.</summary>
     public string? EvidenceNote { get; init; }

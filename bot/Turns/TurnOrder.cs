@@ -8,14 +8,15 @@ public sealed class TurnOrder
 
     /// <summary>Takes the place at once, in the caller's order; completes when it is the first. Dispose the place to let the next one in.</summary>
     /// <param name="isMessage">False for housekeeping, which is not "a newer message".</param>
-    public async Task<Place> EnterAsync(string conversationId, bool isMessage = true)
+    /// <param name="hash">Of the message's key: the same message again is not a newer one.</param>
+    public async Task<Place> EnterAsync(string conversationId, bool isMessage = true, byte[]? hash = null)
     {
-        var (place, turn) = Stand(conversationId, isMessage);
+        var (place, turn) = Stand(conversationId, isMessage, hash);
         await turn;
         return place;
     }
 
-    private (Place Place, Task Turn) Stand(string conversationId, bool isMessage)
+    private (Place Place, Task Turn) Stand(string conversationId, bool isMessage, byte[]? hash)
     {
         lock (gate)
         {
@@ -28,15 +29,29 @@ public sealed class TurnOrder
             var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             line.Last = left.Task;
             line.Standing++;
-            line.Messages += isMessage ? 1 : 0;
-            return (new Place(this, conversationId, line, left, isMessage ? line.Messages : 0), turn);
+            if (isMessage)
+            {
+                line.Messages.Add((++line.Ordinal, hash ?? []));
+            }
+
+            return (new Place(this, conversationId, line, left, isMessage ? line.Ordinal : 0), turn);
         }
     }
 
-    private void Leave(string conversationId, Line line, TaskCompletionSource left)
+    private bool IsNewerWaiting(Line line, int ordinal, Predicate<byte[]> isKnown)
     {
         lock (gate)
         {
+            var own = line.Messages.Find(message => message.Ordinal == ordinal).Hash ?? [];
+            return line.Messages.Exists(message => message.Ordinal > ordinal && (message.Hash.Length == 0 || !(message.Hash.AsSpan().SequenceEqual(own) || isKnown(message.Hash))));
+        }
+    }
+
+    private void Leave(string conversationId, Line line, int ordinal, TaskCompletionSource left)
+    {
+        lock (gate)
+        {
+            line.Messages.RemoveAll(message => message.Ordinal == ordinal);
             if (--line.Standing == 0)
             {
                 lines.Remove(conversationId);
@@ -58,22 +73,25 @@ public sealed class TurnOrder
         internal Place(TurnOrder queue, string conversationId, Line line, TaskCompletionSource left, int ordinal) =>
             (this.queue, this.conversationId, this.line, this.left, this.ordinal) = (queue, conversationId, line, left, ordinal);
 
-        /// <summary>A message came to this conversation after this one.</summary>
-        public bool NewerWaiting => Volatile.Read(ref line.Messages) > ordinal;
+        /// <summary>A message came to this conversation after this one that will be answered in its own turn: neither this one again nor one that is known.</summary>
+        public bool IsNewerWaiting(Predicate<byte[]> isKnown) => queue.IsNewerWaiting(line, ordinal, isKnown);
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref left, null) is { } mine)
             {
-                queue.Leave(conversationId, line, mine);
+                queue.Leave(conversationId, line, ordinal, mine);
             }
         }
     }
 
     internal sealed class Line
     {
-        public int Messages;
+        public int Ordinal;
         public int Standing;
+
+        /// <summary>Those that stand, by their order of arrival.</summary>
+        public List<(int Ordinal, byte[] Hash)> Messages { get; } = [];
 
         public Task Last { get; set; } = Task.CompletedTask;
     }

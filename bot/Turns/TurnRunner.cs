@@ -31,7 +31,7 @@ public sealed class TurnRunner(
     {
         TurnReport report;
         bool isFinished;
-        using (var place = await queue.EnterAsync(incoming.Address.ConversationId))
+        using (var place = await queue.EnterAsync(incoming.Address.ConversationId, hash: SeenMessages.Hash(incoming.MessageKey)))
         {
             (report, isFinished) = await RunAsync(incoming, place, CancellationToken.None);
         }
@@ -93,7 +93,7 @@ public sealed class TurnRunner(
         var document = turn.Document;
         var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
         var outcome = await takeTurn(
-            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.NewerWaiting),
+            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash))),
             cancellationToken);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
 

@@ -10,8 +10,7 @@ internal static class Misunderstood
         step.AsksNext = false;
         if (FormBook.Of(draft).Find(draft.Asked) is not { } slot)
         {
-            step.AsksNext = true;
-            step.Say("miss.open");
+            step.Say("miss.summary", [step.Button("button.confirm", $"confirm:{draft.Id}"), step.Button("button.person", "person")]);
             return;
         }
         draft.Misses++;

@@ -11,11 +11,11 @@ internal static class Return
     /// <param name="kind">The wish that the words surely are; null when they are none.</param>
     public static bool Run(Step step, string text, CaseKind? kind)
     {
-        if (Waiting(step) is not { } draft || !step.State.WelcomeBack && step.State.Pending is null)
+        var folded = Understanding.Normalizer.Normalize(text).Text;
+        if (Waiting(step) is not { } draft || !step.State.WelcomeBack && step.State.Pending is null && !Phrases.GoOn().IsMatch(folded))
         {
             return false;
         }
-        var folded = Understanding.Normalizer.Normalize(text).Text;
         if (Phrases.GoOn().IsMatch(folded) || kind == draft.Kind && !Phrases.Another().IsMatch(folded))
         {
             GoOn(step, draft, kind is null ? null : text);

@@ -28,7 +28,7 @@ internal static class TakeSlots
             taken = contract.Take(new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, contract.Reads, step.Today)), false));
         }
         // Bare words are an answer only when no slot knew them by themselves.
-        taken = taken || !isBad && asked is not null && asked.Take(new(draft, text, reading, true, true));
+        taken = taken || !isBad && !step.IsQueued && asked is not null && asked.Take(new(draft, text, reading, true, true));
         Note(step, draft, form, before);
         step.AsksNext &= !isBad || taken;
         if (text.Length > Speaker.LongestName && form.Slots.Any(slot => slot.Show(draft, step.Words) is { } now && now != before[slot.Key] && now.Length == Speaker.LongestName))

@@ -28,6 +28,10 @@ internal static class TakeText
             step.Say("privacy.full");
             return;
         }
+        if (step.Active is null && (Phrases.GoOn().IsMatch(folded) || Phrases.Else().IsMatch(folded)) && Return.Run(step, text, null))
+        {
+            return;
+        }
         if (Phrases.Link().IsMatch(folded) && TakeCommand.Link(step))
         {
             return;

@@ -1,0 +1,54 @@
+using FrontDoor.Core;
+
+namespace FrontDoor.Tests.Dialogs;
+
+public sealed class BadInput
+{
+    [Theory]
+    [InlineData("> 有人欠我们钱\n> 1380000\n+ 位数不对\n+ 13800001234")]
+    [InlineData("> 有人欠我們錢\n> 1380000\n+ 位數不對")]
+    [InlineData("> A client owes us money\n> 1380000\n+ wrong length")]
+    [InlineData("> 有人欠我们钱\n> 13800001234\n> 云起科技\n> 大风展览\n+ 还欠多少\n> -500\n+ 金额好像不对\n> 99999999999999\n+ 金额好像不对\n> 三万五\n+ 35,000 元")]
+    [InlineData("> 客户欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 什么时候付\n> 1930年\n+ 时间好像不对\n> 2099年\n+ 时间好像不对\n> 去年6月\n+ 2025年6月")]
+    public async Task A_value_that_cannot_be_gets_a_sentence_with_an_example(string table) => await Scene.Play(table);
+
+    [Fact]
+    public async Task A_name_of_more_than_500_characters_is_cut_with_a_notice()
+    {
+        var talk = await Scene.Play("> 客户欠我们8万\n> 13800001234\n> " + new string('甲', 600) + "\n+ 只留了前 500 个字");
+        Assert.Equal(500, talk.Last.State.Drafts[0].Contact.Enterprise?.Length);
+    }
+
+    [Theory]
+    [InlineData("着火了！三号楼冒烟", "119")]
+    [InlineData("著火了，有人受傷", "119")]
+    [InlineData("There is a fire in building 3", "119")]
+    public async Task In_danger_the_number_comes_first(string words, string number)
+    {
+        var talk = await new Talk().Says(words);
+        Assert.Contains(number, talk.Last.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("你好", "file.empty", "空的")]
+    [InlineData("你好", "file.too_large", "20 MB")]
+    [InlineData("轉人工", "file.kind_not_allowed", "這種文件收不了")]
+    [InlineData("hello there", "file.address_not_trusted", "upload it here")]
+    [InlineData("hello there", "file.not_fetched", "send it again")]
+    public async Task A_refused_file_gets_a_sentence(string before, string code, string said)
+    {
+        var talk = await new Talk().Says(before);
+        await talk.Does(new() { Refused = [new("a.exe", new Problem(code, "limit", "20"))] });
+        Assert.Contains(said, talk.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "隐私说明")]
+    [InlineData("zh-TW", "隱私說明")]
+    [InlineData("en-GB", "Privacy")]
+    public async Task The_welcome_is_one_message_with_privacy_one_tap_away(string locale, string button)
+    {
+        var talk = await new Talk().Does(new() { IsArrival = true, Locale = locale });
+        Assert.Contains(Assert.Single(talk.Last.Replies).Choices, choice => choice.Title == button && choice.Press == "privacy");
+    }
+}

@@ -14,7 +14,7 @@ internal static partial class Plausible
     public static Reading Check(Step step, Draft draft, string text, Reading reading)
     {
         var folded = Normalizer.Normalize(text).Text;
-        if (reading.Amount is { } sum && (IsTooLarge(sum) || sum.Value <= 0) || draft.Asked == "amount" && Negative().IsMatch(folded))
+        if (reading.Amount is { } sum && (IsTooLarge(sum) || sum.Value <= 0) || draft.Asked == "amount" && (Negative().IsMatch(folded) || Endless().IsMatch(folded)))
         {
             reading = reading with { Amount = null, Total = null, Paid = null };
             step.Say("bad.amount");
@@ -39,6 +39,10 @@ internal static partial class Plausible
 
     [GeneratedRegex(@"^\s*[-−负]\s*[\d一二三四五六七八九十]", RegexOptions.CultureInvariant)]
     private static partial Regex Negative();
+
+    // So many digits are read as a code by the amount's reader, yet they answer the question for a sum.
+    [GeneratedRegex(@"^\s*\d{13,}\s*(?:元|块|塊)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Endless();
 
     [GeneratedRegex(@"(?<!\d)(?:1[0-8]\d\d|19[0-3]\d|194[0-8]|20[5-9]\d|2[1-9]\d\d|[3-9]\d{3})\s*(?:年|-|/|$)", RegexOptions.CultureInvariant)]
     private static partial Regex OldYear();

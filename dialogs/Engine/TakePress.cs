@@ -100,7 +100,7 @@ internal static class TakePress
         step.Say("share", TurnOutcome.ColleagueLinkPlaceholder);
     }
 
-    private static void Outcome(Step step, string rest)
+    public static void Outcome(Step step, string rest, string? words = null)
     {
         var parts = rest.Split(':');
         if (parts.Length != 2 || !Guid.TryParse(parts[0], out var id) || parts[1] is not ("solved" or "not"))
@@ -109,7 +109,7 @@ internal static class TakePress
             return;
         }
         var solved = parts[1] == "solved";
-        step.Effects.Add(new AnswerOutcomeEffect(id, solved, null, null));
+        step.Effects.Add(new AnswerOutcomeEffect(id, solved, null, words));
         step.AsksNext = false;
         step.Say(solved ? "outcome.solved" : "outcome.not", Stars(solved ? id : null));
     }
@@ -117,7 +117,7 @@ internal static class TakePress
     private static List<Choice> Stars(Guid? id) => id is null ? []
         : [.. Enumerable.Range(1, 5).Select(stars => new Choice(stars.ToString(CultureInfo.InvariantCulture), $"rate:{id}:{stars}"))];
 
-    private static void Rate(Step step, string rest)
+    public static void Rate(Step step, string rest)
     {
         var parts = rest.Split(':');
         if (parts.Length != 2 || !Guid.TryParse(parts[0], out var id) || parts[1] is not ("1" or "2" or "3" or "4" or "5"))

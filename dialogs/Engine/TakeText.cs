@@ -18,6 +18,10 @@ internal static class TakeText
         {
             step.IsDanger = true;
         }
+        if (await TypedOutcome.Run(step, text, folded, cancellationToken))
+        {
+            return;
+        }
         if (Shares.Contains(folded, StringComparer.OrdinalIgnoreCase) && step.State.Drafts.LastOrDefault(draft => draft.IsOpened) is { } shared)
         {
             TakePress.Share(step, shared);

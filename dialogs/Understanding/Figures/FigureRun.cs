@@ -79,7 +79,7 @@ internal sealed class FigureRun(string text, int start)
     {
         plainDigits = false;
         // 3万多一点: nothing follows an open end.
-        if (items.Count > 0 && (items[^1].Unit == 1 || items[^1].Unit >= 100 && FollowedByOtherCounter(at + 1)))
+        if (items.Count > 0 && (items[^1].Unit == 1 || items[^1].Unit >= 100 && (FollowedByOtherCounter(at + 1) || BeginsWord())))
         {
             return false;
         }
@@ -142,6 +142,10 @@ internal sealed class FigureRun(string text, int start)
     // 尾款三万5月到期: the 5 belongs to the month.
     private bool FollowedByOtherCounter(int end) => end < text.Length && text[end] is '月' or '年' or '号' or '日' or '天' or '人' or '%' or '期' or '周' or '成' or '次' or '笔'
         || end < text.Length && text[end] == '个' && !(end + 1 < text.Length && text[end + 1] is '亿' or '万');
+
+    // 12万一直不付, 46万两家公司: the numeral belongs to the next word.
+    private bool BeginsWord() => at + 1 < text.Length
+        && (text[at + 1] is '家' or '位' || text[at] == '一' && text[at + 1] is '直' or '定' or '共' or '般' or '起' or '些' or '分' or '下' or '样' or '旦' or '并' or '律' or '再' or '向');
 
     private decimal ChineseFraction(int begin, out int end)
     {

@@ -145,7 +145,7 @@ internal static partial class Companies
     [GeneratedRegex(@"^(?:一|某|这|那|几|两|多|三|有|哪|什么|该|此|其|我|你|他|她|对方|人家|做|搞|本地|外地|另|小|大|个|家|客户|甲方|老客户|朋友|老板|a |an |the |some |our |my )(?:.{0,14}(?:公司|集团|单位|厂|酒店|学校|医院|company|client|firm))?$|一家|一个|某某?公司$|有家|几家|的(?:公司|集团|单位|酒店|学校|医院)$|^(?:有限公司|公司|集团|股份有限公司)$|大集团$|国企$|央企$|外企$", Ways)]
     private static partial Regex Indefinite();
 
-    [GeneratedRegex(@"没签|签了|^\d+年|不知道|不清楚|不记得|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|^(?:是|对|好|嗯|有|不)|don'?t|not sure|skip|later|unknown|吗$|[?]|\d万|钱|欠", Ways)]
+    [GeneratedRegex(@"你还没|你们|回答我|^我要|^我想|我要退|几点|哪里|never ?mind|forget it|算了|没签|签了|^\d+年|不知道|不清楚|不记得|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|^(?:是|对|好|嗯|有|不)|don'?t|not sure|skip|later|unknown|吗$|[?]|\d万|钱|欠", Ways)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"(?:我们?(?:公司|单位|这边)?(?:名字|名称|全称)?(?:是|叫|名字)|我司(?:是|叫|:)?|本公司(?:是|叫)?|债权人(?:是|:|为)?|债权方(?:是|:|为)?|我(?:是|在|代表|来自)|乙方(?:是|:|为)?|这里是|we are|i'?m from|this is|our company(?: is|,)?|on behalf of)\s*$", Ways)]

@@ -13,6 +13,8 @@ internal sealed class Talk : IKnowledge
 
     public TurnOutcome Last { get; private set; } = new(new(), [], []);
 
+    public List<KnownCase> Known { get; } = [];
+
     public List<Effect> Effects { get; } = [];
 
     public string Said => string.Join('\n', Last.Replies.Select(reply => reply.Text));
@@ -36,7 +38,7 @@ internal sealed class Talk : IKnowledge
 
     public Task<IReadOnlyList<KnownEnterprise>> FindEnterprisesAsync(string part, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownEnterprise>>([]);
 
-    public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownCase>>([]);
+    public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownCase>>(Known);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 }

@@ -64,4 +64,16 @@ public sealed class WhoIsWho
     [InlineData("> 有人欠我们8万\n> 13800001234\n> 云起科技\n+ 是谁欠的款\n> 没签\n+ 合同 没签\n+ 是谁欠的款\n> 大风展览\n+ 欠款方 大风展览")]
     [InlineData("> 有人欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 项目 展厅视频\n> 对方是杭州丙展览有限公司\n+ 欠款方由 大风展览 改成 杭州丙展览有限公司")]
     public async Task A_name_with_its_role_wins_over_the_open_question(string table) => await Scene.Play(table);
+
+    [Theory]
+    [InlineData("你还没回答我补贴的事呢！")]
+    [InlineData("我要退税")]
+    [InlineData("你们办公室几点上班 在哪里")]
+    [InlineData("算了不说了")]
+    [InlineData("never mind, forget it")]
+    public async Task A_question_or_complaint_is_no_name(string words)
+    {
+        var talk = await Scene.Play($"> 有人欠我们8万\n> 13800001234\n> 云起科技\n+ 是谁欠的款\n> {words}");
+        Assert.DoesNotContain("欠款方 ", talk.Said, StringComparison.Ordinal);
+    }
 }

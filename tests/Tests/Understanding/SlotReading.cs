@@ -42,6 +42,13 @@ public sealed class SlotReading
     }
 
     [Theory]
+    [InlineData("服务费12万一直不付", 120_000)]
+    [InlineData("尾款46万一直拖着", 460_000)]
+    [InlineData("欠230万三个月了", 2_300_000)]
+    [InlineData("欠款三万五", 35_000)]
+    public void A_numeral_that_begins_the_next_word_is_not_money(string text, int amount) => Assert.Equal(amount, Read(text).Amount?.Value);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u200b\u202e")]

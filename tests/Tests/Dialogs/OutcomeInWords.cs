@@ -1,0 +1,44 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Dialogs;
+
+namespace FrontDoor.Tests.Dialogs;
+
+/// <summary>"Is it solved?" is answered by words as well as by its buttons.</summary>
+public sealed class OutcomeInWords
+{
+    [Theory]
+    [InlineData("没解决！！一分钱没到", false)]
+    [InlineData("还没解决", false)]
+    [InlineData("還沒解決", false)]
+    [InlineData("解决了", true)]
+    [InlineData("已经解决了，谢谢", true)]
+    public async Task Typed_words_answer_the_question_of_a_resolved_case(string words, bool isSolved)
+    {
+        var talk = await Resolved();
+        await talk.Says(words);
+        Assert.Equal(isSolved, Assert.Single(talk.Last.Effects.OfType<AnswerOutcomeEffect>()).IsSolved);
+    }
+
+    [Fact]
+    public async Task A_typed_rating_is_taken_after_the_answer()
+    {
+        var talk = await Resolved();
+        await talk.Says("解决了");
+        await talk.Says("5分");
+        Assert.Equal(5, Assert.Single(talk.Last.Effects.OfType<AnswerOutcomeEffect>()).Rating);
+    }
+
+    [Fact]
+    public async Task Without_a_resolved_case_the_words_answer_nothing()
+    {
+        var talk = await Scene.Play("> 客户欠我们8万\n> 还没解决");
+        Assert.Empty(talk.Effects.OfType<AnswerOutcomeEffect>());
+    }
+
+    private static async Task<Talk> Resolved()
+    {
+        var talk = await Scene.Play("> 客户欠我们8万");
+        talk.Known.Add(new(Guid.NewGuid(), "P261123-0001", CaseKind.PaymentRecovery, CaseStatus.Resolved, true, "desk", null));
+        return talk;
+    }
+}

@@ -78,12 +78,14 @@ public sealed partial class Case
         }
 
         Status = Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
-        return AssignTo(specialistId);
+        SpecialistId = specialistId;
+        return null;
     }
 
     private Problem? AssignTo(Guid specialistId)
     {
-        SpecialistId = specialistId;
+        // What a supervisor moves for somebody stays that person's; only a take-over changes hands.
+        SpecialistId ??= specialistId;
         return null;
     }
 

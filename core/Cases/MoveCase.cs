@@ -5,7 +5,7 @@ using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Core.Cases;
 
-/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>. What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
+/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>, a case for which another specialist answers with <c>handoff.held_by_other</c> (name; a supervisor may). What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
 public sealed class MoveCase(Database database, TimeProvider clock)
 {
     public Task<Result<Done>> AcceptAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
@@ -58,6 +58,11 @@ public sealed class MoveCase(Database database, TimeProvider clock)
             if (reader is null && IsRepeated(writer.Case, action, data))
             {
                 return default(Done);
+            }
+
+            if (reader is not null && await writer.RefuseOthersAsync(reader) is { } refusal)
+            {
+                return refusal;
             }
 
             if (move(writer.Case, writer.Now) is { } problem)

@@ -1,5 +1,4 @@
 using FrontDoor.Core.Cases;
-using FrontDoor.Core.Conversations;
 
 namespace FrontDoor.Bot.Console.Cases;
 
@@ -42,7 +41,10 @@ internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time 
 internal static class OfferedActs
 {
     public static bool IsHolder(CaseCard card, Reader reader) =>
-        card.SpecialistId == reader.SpecialistId && (card.ConversationId is null || card.Row.Holder == Holder.Specialist);
+        (card.ConversationId is null ? card.SpecialistId : card.HeldBy) == reader.SpecialistId;
+
+    private static bool MayMove(CaseCard card, Reader reader) =>
+        reader.IsSupervisor || (card.HeldBy ?? card.SpecialistId) is not { } owner || owner == reader.SpecialistId;
 
     public static IEnumerable<CaseAct> Of(CaseCard card, Reader reader) =>
         CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader)) : [];
@@ -53,11 +55,12 @@ internal static class OfferedActs
         return act switch
         {
             CaseAct.TakeOver => !IsHolder(card, reader),
-            CaseAct.GiveBack => isMine && card.Row.Holder == Holder.Specialist,
+            CaseAct.GiveBack => card.HeldBy == reader.SpecialistId,
             CaseAct.Transfer or CaseAct.Resolve => isMine,
-            CaseAct.Accept => card.Row.Status == CaseStatus.New,
-            CaseAct.StartWork => card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
+            CaseAct.Accept => MayMove(card, reader) && card.Row.Status == CaseStatus.New,
+            CaseAct.StartWork => MayMove(card, reader) && card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
             CaseAct.WaitEnterprise or CaseAct.WaitOutside => isMine && card.Row.Status != CaseStatus.New,
+            CaseAct.Refuse => MayMove(card, reader),
             _ => true,
         };
     }

@@ -38,6 +38,15 @@ public sealed class MoveCase(Database database, TimeProvider clock)
     public Task<Result<Done>> ReopenAsync(CaseRef which, string? words, CancellationToken cancellationToken) =>
         RunAsync(which, null, "case.reopened", (c, now) => c.Reopen(now), Answer(null, words), TellAsync, cancellationToken);
 
+    /// <summary>A specialist writes down that the enterprise, which has no conversation, said on the phone that it is solved.</summary>
+    /// <param name="rating">1 to 5, or null when not rated.</param>
+    public Task<Result<Done>> ConfirmByPhoneAsync(Guid caseId, Reader reader, int? rating, string? words, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.confirmed_by_phone", (c, _) => c.ConfirmByPhone(rating, words), Answer(rating, words), null, cancellationToken);
+
+    /// <summary>The same, when it is not solved: back to in work, within 7 days.</summary>
+    public Task<Result<Done>> ReopenByPhoneAsync(Guid caseId, Reader reader, string? words, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.reopened_by_phone", (c, now) => c.ReopenByPhone(now), Answer(null, words), null, cancellationToken);
+
     /// <summary>The enterprise no longer wants it.</summary>
     public Task<Result<Done>> WithdrawAsync(CaseRef which, CancellationToken cancellationToken) =>
         RunAsync(which, null, "case.withdrawn", (c, _) => c.Withdraw(), null, ReleaseAsync, cancellationToken);

@@ -17,15 +17,18 @@ public enum CaseAct
     RecordVisit,
     RecordAppointment,
     Refuse,
+    ConfirmByPhone,
+    ReopenByPhone,
 }
 
 /// <summary>What an act asks before it is done.</summary>
 /// <param name="Words">Null: none; false: may stay empty; true: needed.</param>
-internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time = false, bool Desk = false)
+internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time = false, bool Desk = false, bool Rating = false)
 {
     public static ActForm Of(CaseAct act) => act switch
     {
-        CaseAct.GiveBack => new(Words: false),
+        CaseAct.GiveBack or CaseAct.ReopenByPhone => new(Words: false),
+        CaseAct.ConfirmByPhone => new(Words: false, Rating: true),
         CaseAct.Transfer => new(Words: true, Desk: true),
         CaseAct.Resolve or CaseAct.Refuse => new(Words: true),
         CaseAct.WaitEnterprise or CaseAct.WaitOutside => new(Words: true, Date: true),
@@ -47,7 +50,9 @@ internal static class OfferedActs
         reader.IsSupervisor || (card.HeldBy ?? card.SpecialistId) is not { } owner || owner == reader.SpecialistId;
 
     public static IEnumerable<CaseAct> Of(CaseCard card, Reader reader) =>
-        CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader)) : [];
+        CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader))
+        : card.Row.Status == CaseStatus.Resolved && card.ConversationId is null && MayMove(card, reader) ? [CaseAct.ConfirmByPhone, CaseAct.ReopenByPhone]
+        : [];
 
     private static bool IsOffered(CaseAct act, CaseCard card, Reader reader)
     {
@@ -56,11 +61,13 @@ internal static class OfferedActs
         {
             CaseAct.TakeOver => !IsHolder(card, reader),
             CaseAct.GiveBack => card.HeldBy == reader.SpecialistId,
-            CaseAct.Transfer or CaseAct.Resolve => isMine,
+            CaseAct.Transfer => isMine || reader.IsSupervisor,
+            CaseAct.Resolve => isMine,
             CaseAct.Accept => MayMove(card, reader) && card.Row.Status == CaseStatus.New,
             CaseAct.StartWork => MayMove(card, reader) && card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
             CaseAct.WaitEnterprise or CaseAct.WaitOutside => isMine && card.Row.Status != CaseStatus.New,
             CaseAct.Refuse => MayMove(card, reader),
+            CaseAct.ConfirmByPhone or CaseAct.ReopenByPhone => false,
             _ => true,
         };
     }

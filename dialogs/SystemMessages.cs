@@ -7,6 +7,10 @@ public static class SystemMessages
 {
     private static readonly string[] Names = ["specialist", "digest", "desk", "number", "outcome", "reason"];
 
+    /// <summary>Why a file was not taken: all that the bot says while a specialist holds the conversation.</summary>
+    public static Reply Refusal(RefusedFile refused, string language) =>
+        new(TakeFiles.Refusal(refused, new Wording(language is "en" or "zh-Hant" ? language : "zh-Hans")));
+
     /// <summary>Null when the key says nothing to the person.</summary>
     /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, specialist), handoff.transferred (desk), handoff.queued (desk), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number).</param>
     public static Reply? Render(string key, IReadOnlyDictionary<string, string> data, string language)

@@ -27,8 +27,8 @@ internal static class LoggedLine
     /// <summary>SHA-256 of a file's attachment.</summary>
     public static string HashOf(Attachment file) => file.ContentUrl![FileScheme.Length..];
 
-    /// <summary>Lines that an outbox row brought stand in the thread already, as the event or words that caused the row.</summary>
-    public static bool BelongsToThread(string key) => !key.StartsWith("outbox:", StringComparison.Ordinal);
+    /// <summary>What the enterprise said and the bot answered. All other lines stand in the thread already (what an outbox row brought, what was copied out of the thread) or say nothing (the first one).</summary>
+    public static bool BelongsToThread(string key) => IsFromEnterprise(key) || key.StartsWith("re:", StringComparison.Ordinal);
 
     public static ThreadLine ThreadLine(LogLine line, IFileStore files, DeliveryState ofReplies) =>
         ThreadLine(line.Key, ActivityJson.Read(line.Json), line.At, files, ofReplies);
@@ -36,7 +36,7 @@ internal static class LoggedLine
     public static ThreadLine ThreadLine(string key, Activity activity, DateTimeOffset at, IFileStore files, DeliveryState ofReplies)
     {
         // By the key, which the host makes: the role is whatever a client wrote.
-        var isBot = !key.StartsWith("in:", StringComparison.Ordinal);
+        var isBot = !IsFromEnterprise(key);
         return new(
             key,
             isBot ? ThreadEntryKind.FromBot : ThreadEntryKind.FromEnterprise,
@@ -46,6 +46,8 @@ internal static class LoggedLine
             AuthorName: isBot ? null : activity.From?.Name,
             Delivery: isBot ? ofReplies : DeliveryState.None);
     }
+
+    private static bool IsFromEnterprise(string key) => key.StartsWith("in:", StringComparison.Ordinal);
 
     private static string Text(Activity activity) =>
         string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));

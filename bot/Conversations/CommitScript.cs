@@ -6,7 +6,7 @@ namespace FrontDoor.Bot.Conversations;
 internal static class CommitScript
 {
     /// <summary>
-    /// KEYS: document, log, keys of the log. ARGV: expected version ("" = append only), next version, document, undelivered since ("" = none), last message (ms), channel of the wake-up, then key and line in turns.
+    /// KEYS: document, log, keys of the log. ARGV: expected version ("" = append only), next version, document, undelivered since ("" = none), last message (ms), channel of the wake-up, this host's mark, then key and line in turns.
     /// Returns "1" or "0" for committed, then the number of each line.
     /// </summary>
     public const string Text = """
@@ -17,7 +17,7 @@ internal static class CommitScript
           redis.call('HSET', document, 'v', ARGV[2], 'j', ARGV[3], 'u', ARGV[4], 'm', ARGV[5])
         end
         local outcome, appended = {'1'}, false
-        for i = 7, #ARGV, 2 do
+        for i = 8, #ARGV, 2 do
           local number = redis.call('HGET', known, ARGV[i])
           if not number then
             number = tostring(redis.call('RPUSH', log, ARGV[i + 1]))
@@ -26,7 +26,7 @@ internal static class CommitScript
           end
           outcome[#outcome + 1] = number
         end
-        if appended then redis.call('PUBLISH', ARGV[6], document) end
+        if appended then redis.call('PUBLISH', ARGV[6], ARGV[7] .. document) end
         return outcome
         """;
 }

@@ -23,6 +23,9 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     private readonly ConnectionMultiplexer connection;
     private readonly LogSubscriptions subscriptions = new();
 
+    /// <summary>Tells this host's messages from those of others; of one length on every host.</summary>
+    private readonly string mark = $"{Guid.NewGuid():N}|";
+
     private readonly TimeProvider clock;
 
     private RedisConversationStore(ConnectionMultiplexer connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
@@ -35,7 +38,7 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     public static RedisConversationStore Open(string configuration, TimeProvider clock)
     {
         var store = new RedisConversationStore(ConnectionMultiplexer.Connect(configuration), clock);
-        store.connection.GetSubscriber().Subscribe(WakeUps, (_, key) => store.subscriptions.Tell(ConversationOf(key!)));
+        store.connection.GetSubscriber().Subscribe(WakeUps, (_, told) => store.Hear(told!));
         return store;
     }
 
@@ -140,6 +143,15 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         return new(number, line.Key, line.Json, line.At);
     }
 
+    /// <summary>This host's own subscribers were told at once; only other hosts wait for the message.</summary>
+    private void Hear(string told)
+    {
+        if (!told.StartsWith(mark, StringComparison.Ordinal))
+        {
+            subscriptions.Tell(ConversationOf(told[mark.Length..]));
+        }
+    }
+
     /// <summary>Null when the version was another.</summary>
     private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines)
     {
@@ -147,10 +159,21 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         [
             .. document,
             (string)WakeUps!,
+            mark,
             .. lines.SelectMany(line => new RedisValue[] { line.Key, JsonSerializer.Serialize(new StoredLine(line.Key, line.Json, line.At), StoredLines.Default.StoredLine) }),
         ];
         var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, [Document(conversationId), Log(conversationId), Keys(conversationId)], arguments))!;
-        return answer[0] == "0" ? null : [.. answer.Skip(1).Select(Long)];
+        if (answer[0] == "0")
+        {
+            return null;
+        }
+
+        if (lines.Count > 0)
+        {
+            subscriptions.Tell(conversationId);
+        }
+
+        return [.. answer.Skip(1).Select(Long)];
     }
 
     /// <summary>Null when nothing waits in this conversation. An entry that says so for long leaves the index; a young one may stand just before its commit.</summary>

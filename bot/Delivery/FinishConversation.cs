@@ -2,6 +2,7 @@ using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Outbox;
 
 namespace FrontDoor.Bot.Delivery;
 
@@ -59,6 +60,13 @@ public sealed class FinishConversation(
         }
     }
 
+    /// <summary>The outbox gave the line up: it is not sent any more.</summary>
+    public async Task DropAsync(string conversationId, string key, CancellationToken cancellationToken)
+    {
+        using var place = await senders.EnterAsync(conversationId);
+        await ClearAsync(conversationId, copied: null, [key], cancellationToken);
+    }
+
     private async Task<long?> CopyAsync(string conversationId, CancellationToken cancellationToken) =>
         await documents.FindAsync(conversationId, cancellationToken) is ({ } _, { CopyAbove: not null } document)
             ? await thread.CatchUpAsync(document, [], cancellationToken)
@@ -99,7 +107,8 @@ public sealed class FinishConversation(
         catch (Exception problem)
         {
             logger.LogWarning(problem, "Line {Key} of {ConversationId} was not taken by {Channel}", next.Key, document.Address.ConversationId, document.Address.Channel);
-            return clock.GetUtcNow() - next.Since > LongestWait ? DeliveryState.Failed : null;
+            // When a row of the outbox has failed the outbox says: gone from here would mean sent.
+            return !OutboxItem.IsLineKey(next.Key) && clock.GetUtcNow() - next.Since > LongestWait ? DeliveryState.Failed : null;
         }
     }
 

@@ -23,20 +23,25 @@ public sealed class TakeOverConversation(HandoffDesk desk, HolderSync sync)
 }
 
 /// <summary>SQL decides the holder, the document obeys: at once on the host that changed it, by the outbox worker after a crash.</summary>
-public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents, TurnOrder turns)
+public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents, TimeProvider clock)
 {
-    /// <summary>Completes when the document has the holder and fence that SQL has. Without a document there is nothing to do: the next turn asks SQL.</summary>
+    /// <summary>Completes when the document has the holder and fence that SQL has. A turn under way, here or on another host, then loses its race.</summary>
     public async Task ApplyNowAsync(string conversationId, CancellationToken cancellationToken)
     {
         var state = await desk.HolderOfAsync(conversationId, cancellationToken);
-        if (await documents.FindAsync(conversationId, cancellationToken) is not null)
+        if (await documents.FindAsync(conversationId, cancellationToken) is not null
+            || await desk.AddressOfAsync(conversationId, cancellationToken) is not { } address
+            || !await BeginAsync(address, cancellationToken))
         {
             await documents.ChangeAsync(conversationId, document => document.Obey(state), cancellationToken);
-            return;
         }
+    }
 
-        // The first turn of a conversation may be under way: there is no document yet in which it could lose its race.
-        using var place = await turns.EnterAsync(conversationId, isMessage: false);
-        await documents.ChangeAsync(conversationId, document => document.Obey(state), cancellationToken);
+    // The first turn of a conversation may be under way, its case open already: without a document there would be nothing in which it could lose.
+    private async Task<bool> BeginAsync(ConversationAddress address, CancellationToken cancellationToken)
+    {
+        var (version, document) = await documents.OpenAsync(address, cancellationToken);
+        document.LastMessageAt = clock.GetUtcNow();
+        return version == 0 && (await documents.CommitAsync(version, document, [], cancellationToken)).Committed;
     }
 }

@@ -12,16 +12,17 @@ public sealed class LinkDoor(PersonalLinks links, LinkGuesses guesses)
     /// <summary>The link, or the page that says that it does not open.</summary>
     public async Task<(OpenedLink? Link, IResult? Refusal)> OpenAsync(HttpContext context, string token)
     {
-        var from = context.Connection.RemoteIpAddress;
-        if (guesses.AreTooMany(from))
-        {
-            return (null, Page.Tell(context, "too_many", 429));
-        }
-
         var link = token.Length > LongestToken ? null : await links.FindAsync(token, context.RequestAborted);
         if (link is not null)
         {
             return (link, null);
+        }
+
+        // Only misses wait: a whole park may share one address, and its known links go on opening.
+        var from = context.Connection.RemoteIpAddress;
+        if (guesses.AreTooMany(from))
+        {
+            return (null, Page.Tell(context, "too_many", 429));
         }
 
         guesses.CountMiss(from);

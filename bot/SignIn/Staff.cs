@@ -1,12 +1,13 @@
 using FrontDoor.Core;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Handoff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary>The people of the office as an administrator keeps them: sign-in and directory together.</summary>
-public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpecialist specialists, DirectoryLists directory)
+public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpecialist specialists, DirectoryLists directory, HandoffDesk handoff)
 {
     private const int LongestName = 60;
 
@@ -42,7 +43,7 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
         return await people.AddAsync(person.UserName, person.Name, specialist, mustChangePassword: true, person.Role);
     }
 
-    /// <summary>Problems: <c>staff.not_found</c>, <c>staff.own_account</c>.</summary>
+    /// <summary>Who leaves lets go of every case and conversation. Problems: <c>staff.not_found</c>, <c>staff.own_account</c>.</summary>
     /// <param name="by">Who does it: nobody shuts the own account.</param>
     public async Task<Result<Done>> SetActiveAsync(Guid userId, bool isActive, string by, CancellationToken cancellationToken)
     {
@@ -59,6 +60,12 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
         if (user.SpecialistId is { } specialist && (await specialists.SetActiveAsync(specialist, isActive, cancellationToken)).Problem is { } refused)
         {
             return refused;
+        }
+
+        // Before the sign-in is shut: killed in between, the same press does the rest.
+        if (user.SpecialistId is { } left && !isActive)
+        {
+            await handoff.ReleaseAllAsync(left, cancellationToken);
         }
 
         await people.SetActiveAsync(user, isActive);

@@ -13,7 +13,7 @@ public sealed class CaseThread(IConversationStore store, AddToThread addToThread
     /// <summary>Adds what the thread lacks, and the given lines after it. Returns up to where the log is in the thread now.</summary>
     public async Task<long> CatchUpAsync(ConversationDocument document, IReadOnlyList<ThreadLine> then, CancellationToken cancellationToken)
     {
-        var (lines, upTo) = await ReadAsync(document, fromStart: false, cancellationToken);
+        var (lines, upTo) = await ReadAsync(document, document.CopiedTo, cancellationToken);
         if (document.CaseId is { } caseId && lines.Count + then.Count > 0)
         {
             var added = await addToThread.RunAsync(caseId, document.Address.ConversationId, [.. lines, .. then], cancellationToken);
@@ -26,11 +26,11 @@ public sealed class CaseThread(IConversationStore store, AddToThread addToThread
         return upTo;
     }
 
-    /// <summary>Lines of the log as lines of a thread, and the number of the last one.</summary>
-    internal async Task<(IReadOnlyList<ThreadLine> Lines, long UpTo)> ReadAsync(ConversationDocument document, bool fromStart, CancellationToken cancellationToken)
+    /// <summary>Lines of the log above a number as lines of a thread, and the number of the last one.</summary>
+    internal async Task<(IReadOnlyList<ThreadLine> Lines, long UpTo)> ReadAsync(ConversationDocument document, long after, CancellationToken cancellationToken)
     {
         var lines = new List<ThreadLine>();
-        var upTo = fromStart ? 0 : document.CopiedTo;
+        var upTo = after;
         for (IReadOnlyList<LogLine>? page = null; page is null or { Count: Page };)
         {
             page = await store.ReadLogAsync(document.Address.ConversationId, upTo, Page, cancellationToken);

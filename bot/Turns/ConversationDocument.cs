@@ -31,6 +31,9 @@ public sealed class ConversationDocument
     /// <summary>Lines of the log up to this number are in the case's thread.</summary>
     public long CopiedTo { get; set; }
 
+    /// <summary>Lines up to this number were said before the present need came up, and belong to an earlier case.</summary>
+    public long NeedFrom { get; set; }
+
     /// <summary>The log holds replies above this number that are to be copied to the case's thread; null when it holds none.</summary>
     public long? CopyAbove { get; set; }
 

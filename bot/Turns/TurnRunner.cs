@@ -84,17 +84,23 @@ public sealed class TurnRunner(
             turn.Document.CopiedTo = await thread.CatchUpAsync(turn.Document, heard, cancellationToken);
         }
 
-        var replies = turn.Document.Holder == Holder.Specialist ? [] : await ConverseAsync(turn, place, cancellationToken);
+        var replies = turn.Document.Holder == Holder.Specialist ? Refusals(turn) : await ConverseAsync(turn, place, cancellationToken);
         return turn.WasTakenOver ? await StandBackAsync(turn, cancellationToken) : await CommitAsync(turn, replies, cancellationToken);
     }
+
+    // The specialist never sees a file that was not taken, so the bot says the one sentence that nobody else can.
+    private static IReadOnlyList<Reply> Refusals(TurnUnderWay turn) =>
+        [.. turn.Incoming.Refused.Select(refused => SystemMessages.Refusal(refused, turn.Document.Address.Language))];
 
     private async Task<IReadOnlyList<Reply>> ConverseAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
     {
         var document = turn.Document;
         var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
+        var nextDraft = state?.NextOrdinal ?? document.FirstDraftOrdinal;
         var outcome = await takeTurn(
             new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash))),
             cancellationToken);
+        turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
 
         document.Dialog = RawJson.Parse(outcome.State.ToJson());

@@ -31,10 +31,19 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
     public ThreadLine IncomingLine() =>
         LoggedLine.ThreadLine(SeenMessages.LineKey(hash), LogActivity(), now, files, DeliveryState.None);
 
-    /// <summary>Everything said so far, this message included.</summary>
+    /// <summary>Beside a case that is there already, what was said before a new need belongs to that case alone.</summary>
+    public void NoteNeed(bool isNew)
+    {
+        if (isNew && document.CaseId is not null)
+        {
+            document.NeedFrom = document.CopiedTo;
+        }
+    }
+
+    /// <summary>Everything said about the present need so far, this message included.</summary>
     public async Task<IReadOnlyList<ThreadLine>> TranscriptAsync(CancellationToken cancellationToken)
     {
-        var (lines, upTo) = await thread.ReadAsync(document, fromStart: true, cancellationToken);
+        var (lines, upTo) = await thread.ReadAsync(document, document.NeedFrom, cancellationToken);
         document.CopiedTo = upTo;
         return ActivityReader.IsArrival(incoming.Activity) ? lines : [.. lines, IncomingLine()];
     }

@@ -67,6 +67,11 @@ public sealed partial class Case
         return null;
     }
 
+    /// <summary>By staff only where nobody can be asked in a conversation: the enterprise's word is its own.</summary>
+    public Problem? ConfirmByPhone(int? rating, string? words) => RefuseByPhone(CaseStatus.Confirmed) ?? Confirm(rating, words);
+
+    public Problem? ReopenByPhone(DateTimeOffset now) => RefuseByPhone(CaseStatus.InWork) ?? Reopen(now);
+
     public Problem? Withdraw() => Move(CaseStatus.Withdrawn, Status == CaseStatus.New || IsAtWork);
 
     /// <summary>A specialist takes the case: it becomes his and is at least in work.</summary>
@@ -78,20 +83,27 @@ public sealed partial class Case
         }
 
         Status = Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
-        return AssignTo(specialistId);
+        SpecialistId = specialistId;
+        return null;
     }
 
     private Problem? AssignTo(Guid specialistId)
     {
-        SpecialistId = specialistId;
+        // What a supervisor moves for somebody stays that person's; only a take-over changes hands.
+        SpecialistId ??= specialistId;
         return null;
     }
+
+    private Problem? RefuseByPhone(CaseStatus to) => Status == CaseStatus.Resolved && ConversationId is null ? null : Wrong(to);
+
+    private Problem Wrong(CaseStatus to) =>
+        new("case.wrong_transition", new Dictionary<string, string> { ["from"] = Status.ToString(), ["to"] = to.ToString() });
 
     private Problem? Move(CaseStatus to, bool isAllowed, DateOnly? nextDate = null)
     {
         if (!isAllowed)
         {
-            return new Problem("case.wrong_transition", new Dictionary<string, string> { ["from"] = Status.ToString(), ["to"] = to.ToString() });
+            return Wrong(to);
         }
 
         (Status, NextDate) = (to, nextDate);

@@ -88,7 +88,8 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
         var others = await Rows(db, Others(db, found, contact, reader)).ToListAsync(cancellationToken);
         return new CaseCard(
             row, found.Payload, contact.Details, found.ConversationId, found.DeskId, found.SpecialistId, found.Version,
-            found.Rating, found.RatingWords, found.NextDate, exhibits, history, others);
+            found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
+            await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken));
     }
 
     private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)
@@ -133,6 +134,7 @@ public sealed record CaseRow(
     DateTimeOffset? DueAt,
     long EventNumber);
 
+/// <param name="HeldBy">The specialist who holds the conversation about this case now; null when none does.</param>
 public sealed record CaseCard(
     CaseRow Row,
     Payloads.CasePayload Payload,
@@ -146,7 +148,8 @@ public sealed record CaseCard(
     DateOnly? NextDate,
     IReadOnlyList<ExhibitView> Exhibits,
     IReadOnlyList<HistoryView> History,
-    IReadOnlyList<CaseRow> OtherCases);
+    IReadOnlyList<CaseRow> OtherCases,
+    Guid? HeldBy);
 
 public sealed record ExhibitView(Guid Id, FileReference File, string? Sender, string Channel, DateTimeOffset ArrivedAt);
 

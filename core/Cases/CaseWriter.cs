@@ -68,6 +68,16 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
     public async Task<Conversation?> ConversationAsync() =>
         @case.ConversationId is null ? null : await db.Set<Conversation>().FindAsync([@case.ConversationId], cancellationToken);
 
+    /// <summary>Who answers for the case: who holds the conversation about it, else its specialist; null when nobody does.</summary>
+    public async Task<Guid?> OwnerAsync() =>
+        await ConversationAsync() is { SpecialistId: { } holder } conversation && conversation.CaseId == @case.Id ? holder : @case.SpecialistId;
+
+    /// <summary>Null when the reader may act: nobody answers for the case, or he does, or he supervises.</summary>
+    public async Task<Problem?> RefuseOthersAsync(Reader reader) =>
+        !reader.IsSupervisor && await OwnerAsync() is { } owner && owner != reader.SpecialistId
+            ? new Problem("handoff.held_by_other", "name", await NameAsync(owner) ?? "")
+            : null;
+
     public void Send(OutboxKind kind, string conversationId, OutboxContent content)
     {
         db.Add(new OutboxRow(kind, conversationId, @case.Id, content, now));

@@ -5,7 +5,7 @@ using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Core.Cases;
 
-/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>. What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
+/// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>, a case for which another specialist answers with <c>handoff.held_by_other</c> (name; a supervisor may). What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
 public sealed class MoveCase(Database database, TimeProvider clock)
 {
     public Task<Result<Done>> AcceptAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
@@ -38,6 +38,15 @@ public sealed class MoveCase(Database database, TimeProvider clock)
     public Task<Result<Done>> ReopenAsync(CaseRef which, string? words, CancellationToken cancellationToken) =>
         RunAsync(which, null, "case.reopened", (c, now) => c.Reopen(now), Answer(null, words), TellAsync, cancellationToken);
 
+    /// <summary>A specialist writes down that the enterprise, which has no conversation, said on the phone that it is solved.</summary>
+    /// <param name="rating">1 to 5, or null when not rated.</param>
+    public Task<Result<Done>> ConfirmByPhoneAsync(Guid caseId, Reader reader, int? rating, string? words, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.confirmed_by_phone", (c, _) => c.ConfirmByPhone(rating, words), Answer(rating, words), null, cancellationToken);
+
+    /// <summary>The same, when it is not solved: back to in work, within 7 days.</summary>
+    public Task<Result<Done>> ReopenByPhoneAsync(Guid caseId, Reader reader, string? words, CancellationToken cancellationToken) =>
+        RunAsync(caseId, reader, "case.reopened_by_phone", (c, now) => c.ReopenByPhone(now), Answer(null, words), null, cancellationToken);
+
     /// <summary>The enterprise no longer wants it.</summary>
     public Task<Result<Done>> WithdrawAsync(CaseRef which, CancellationToken cancellationToken) =>
         RunAsync(which, null, "case.withdrawn", (c, _) => c.Withdraw(), null, ReleaseAsync, cancellationToken);
@@ -58,6 +67,11 @@ public sealed class MoveCase(Database database, TimeProvider clock)
             if (reader is null && IsRepeated(writer.Case, action, data))
             {
                 return default(Done);
+            }
+
+            if (reader is not null && await writer.RefuseOthersAsync(reader) is { } refusal)
+            {
+                return refusal;
             }
 
             if (move(writer.Case, writer.Now) is { } problem)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 
 namespace FrontDoor.Core.Files;
 
@@ -63,7 +64,7 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
         }
     }
 
-    /// <summary>Problems: <c>upload.not_found</c>, <c>upload.busy</c>, <c>upload.incomplete</c> (received), and those of <see cref="IFileStore.SaveAsync"/>.</summary>
+    /// <summary>Asked again, because the answer was lost, it gives the same file. Problems: <c>upload.not_found</c>, <c>upload.busy</c>, <c>upload.incomplete</c> (received), and those of <see cref="IFileStore.SaveAsync"/>.</summary>
     public async Task<Result<FileReference>> CompleteAsync(Guid caseId, string id, CancellationToken cancellationToken)
     {
         if (!busy.TryAdd(id, 0))
@@ -85,7 +86,7 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
     {
         if (Received(caseId, id) is not { } received)
         {
-            return new Problem("upload.not_found");
+            return await CompletedAsync(caseId, id, cancellationToken) is { } file ? file : new Problem("upload.not_found");
         }
 
         if (received != SizeOf(id))
@@ -100,9 +101,17 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
             saved = await files.SaveAsync(content, name, FileLimits.UploadPage, cancellationToken);
         }
 
+        if (saved.Succeeded)
+        {
+            await File.WriteAllTextAsync(DonePath(id), JsonSerializer.Serialize(saved.Value), cancellationToken);
+        }
+
         Remove(PathOf(id));
         return saved;
     }
+
+    private async Task<FileReference?> CompletedAsync(Guid caseId, string id, CancellationToken cancellationToken) =>
+        Belongs(caseId, id) && File.Exists(DonePath(id)) ? JsonSerializer.Deserialize<FileReference>(await File.ReadAllTextAsync(DonePath(id), cancellationToken)) : null;
 
     private async Task<Result<long>> WriteAsync(string id, Stream part, CancellationToken cancellationToken)
     {
@@ -127,6 +136,11 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
     public void RemoveLeftovers()
     {
         var oldest = clock.GetUtcNow() - Lifetime;
+        foreach (var done in Uploads("*.done").Where(f => new DateTimeOffset(File.GetLastWriteTimeUtc(f)) < oldest))
+        {
+            File.Delete(done);
+        }
+
         foreach (var name in Uploads("*.name").Where(f => new DateTimeOffset(File.GetLastWriteTimeUtc(f)) < oldest))
         {
             var path = name[..^".name".Length];
@@ -156,4 +170,6 @@ public sealed class PartialUploads(string folder, IFileStore files, TimeProvider
     private static string Megabytes(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
 
     private string PathOf(string id) => Path.Combine(folder, id);
+
+    private string DonePath(string id) => PathOf(id) + ".done";
 }

@@ -30,7 +30,7 @@ public sealed partial class HandoffDesk
         }, cancellationToken);
 
     /// <summary>To another desk: specialist -> queue there, the case loses its specialist. A case that nobody holds changes its desk only.</summary>
-    /// <remarks>Also <c>desk.not_found</c> and <c>case.closed</c>; <c>handoff.not_holder</c> when another specialist holds or has it.</remarks>
+    /// <remarks>Also <c>desk.not_found</c> and <c>case.closed</c>; <c>handoff.not_holder</c> when another specialist holds or has it (a supervisor may all the same).</remarks>
     public Task<Result<Done>> TransferAsync(Guid caseId, Reader reader, Guid deskId, string note, CancellationToken cancellationToken) =>
         WriteAsync<Done>(caseId, reader, async (db, writer) =>
         {
@@ -45,7 +45,7 @@ public sealed partial class HandoffDesk
                 return new Problem("case.closed");
             }
 
-            if ((conversation?.SpecialistId ?? writer.Case.SpecialistId) is { } owner && owner != reader.SpecialistId)
+            if (await writer.RefuseOthersAsync(reader) is not null)
             {
                 return new Problem("handoff.not_holder");
             }
@@ -53,7 +53,7 @@ public sealed partial class HandoffDesk
             writer.Case.MoveToDesk(deskId);
             var data = new Dictionary<string, string> { ["desk"] = desk.Name, ["desk_en"] = desk.EnglishName, ["note"] = note };
             await writer.RecordAsync("handoff.transferred", reader.SpecialistId, from?.Name, desk.Name, data);
-            if (conversation is not null && conversation.IsHeldBy(reader.SpecialistId))
+            if (conversation is { Holder: Holder.Specialist } && conversation.CaseId == caseId)
             {
                 conversation.Queue();
                 writer.AnnounceHolder(conversation, "handoff.transferred", null, new Dictionary<string, string> { ["desk"] = desk.NameIn(conversation.Language) });

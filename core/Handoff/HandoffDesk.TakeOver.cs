@@ -6,7 +6,7 @@ namespace FrontDoor.Core.Handoff;
 /// <summary>A specialist takes a case and its conversation.</summary>
 public sealed partial class HandoffDesk
 {
-    /// <summary>-> specialist; the case becomes his and at least in work. A case without a conversation is taken too; then the state is null.</summary>
+    /// <summary>-> specialist; the case becomes his and at least in work. A case without a conversation is taken too; then the state is null. A supervisor takes it also from a colleague, who may be ill.</summary>
     /// <remarks>Also <c>specialist.not_found</c> and <c>case.closed</c>.</remarks>
     public Task<Result<HolderState?>> TakeOverAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         WriteAsync<HolderState?>(caseId, reader, async (db, writer) =>
@@ -18,7 +18,7 @@ public sealed partial class HandoffDesk
                 return new Problem("specialist.not_found");
             }
 
-            if (holder is not null && holder != reader.SpecialistId)
+            if (holder is not null && holder != reader.SpecialistId && !reader.IsSupervisor)
             {
                 return await HeldByOtherAsync(writer, holder);
             }
@@ -28,7 +28,7 @@ public sealed partial class HandoffDesk
                 return problem;
             }
 
-            if (holder is null)
+            if (holder != reader.SpecialistId)
             {
                 await GiveToAsync(writer, conversation, reader.SpecialistId, name);
             }

@@ -22,6 +22,10 @@ public sealed partial class HandoffDesk(Database database, TimeProvider clock)
                 : await StateAsync(db, conversation, cancellationToken);
         }, cancellationToken);
 
+    /// <summary>How the conversation is reached; null when it is unknown.</summary>
+    public Task<ConversationAddress?> AddressOfAsync(string conversationId, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db => (await db.Set<Conversation>().SingleOrDefaultAsync(c => c.Id == conversationId, cancellationToken))?.Address, cancellationToken);
+
     /// <summary>bot -> queue. Asking again while waiting or held changes nothing.</summary>
     public Task<Result<HolderState>> RequestPersonAsync(string conversationId, CaseRef which, CancellationToken cancellationToken) =>
         WriteAsync<HolderState>(which, async (db, writer) =>

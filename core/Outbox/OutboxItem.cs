@@ -38,7 +38,12 @@ public sealed record OutboxItem(
     int Attempts)
 {
     /// <summary>The key of the line that this row becomes in conversation log and thread.</summary>
-    public string LineKey => FormattableString.Invariant($"outbox:{Id}");
+    public string LineKey => FormattableString.Invariant($"{LinePrefix}{Id}");
+
+    private const string LinePrefix = "outbox:";
+
+    /// <summary>The line came by a row of the outbox.</summary>
+    public static bool IsLineKey(string key) => key.StartsWith(LinePrefix, StringComparison.Ordinal);
 }
 
 /// <summary>Members by kind. HolderChanged: Holder, Fence, CaseId, SpecialistName, Key. SpecialistMessage: Text, Files, AuthorName. SystemMessage: Key, Data, Text (a specialist's words quoted).</summary>

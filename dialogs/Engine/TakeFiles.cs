@@ -12,10 +12,15 @@ internal static class TakeFiles
     {
         foreach (var refused in step.Turn.Incoming.Refused)
         {
-            var why = step.Words.Optional("refused." + refused.Problem.Code) ?? step.Words["refused.other"];
-            var limit = refused.Problem.Data.GetValueOrDefault("limit") ?? refused.Problem.Data.GetValueOrDefault("megabytes");
-            step.Say("refused", Forms.Speaker.Cut(refused.Name), why.Replace("{limit}", limit is null ? "" : step.Words.Say("refused.limit", limit), StringComparison.Ordinal));
+            step.Replies.Add(new(Refusal(refused, step.Words)));
         }
+    }
+
+    public static string Refusal(RefusedFile refused, Wording words)
+    {
+        var why = words.Optional("refused." + refused.Problem.Code) ?? words["refused.other"];
+        var limit = refused.Problem.Data.GetValueOrDefault("limit") ?? refused.Problem.Data.GetValueOrDefault("megabytes");
+        return words.Say("refused", Forms.Speaker.Cut(refused.Name), why.Replace("{limit}", limit is null ? "" : words.Say("refused.limit", limit), StringComparison.Ordinal));
     }
 
     public static void Run(Step step)

@@ -123,7 +123,10 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedC
     {
         activity.Id = key;
         activity.Locale ??= Pages.PageLanguage.Of(request);
-        var address = new ConversationAddress(DirectLineConversation.StoreId(conversationId), Channel, ActivityJson.Write(activity.GetConversationReference()), ReadersLanguage.Of(activity.Locale));
+        var reference = activity.GetConversationReference();
+        // The address of the conversation, not of one message in it.
+        reference.ActivityId = null;
+        var address = new ConversationAddress(DirectLineConversation.StoreId(conversationId), Channel, ActivityJson.Write(reference), ReadersLanguage.Of(activity.Locale));
         return new(address, key, activity, AppendsToLog: true, RepliesInBody: false);
     }
 

@@ -1,5 +1,4 @@
 using FrontDoor.Core.Cases;
-using FrontDoor.Core.Conversations;
 
 namespace FrontDoor.Bot.Console.Cases;
 
@@ -18,15 +17,18 @@ public enum CaseAct
     RecordVisit,
     RecordAppointment,
     Refuse,
+    ConfirmByPhone,
+    ReopenByPhone,
 }
 
 /// <summary>What an act asks before it is done.</summary>
 /// <param name="Words">Null: none; false: may stay empty; true: needed.</param>
-internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time = false, bool Desk = false)
+internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time = false, bool Desk = false, bool Rating = false)
 {
     public static ActForm Of(CaseAct act) => act switch
     {
-        CaseAct.GiveBack => new(Words: false),
+        CaseAct.GiveBack or CaseAct.ReopenByPhone => new(Words: false),
+        CaseAct.ConfirmByPhone => new(Words: false, Rating: true),
         CaseAct.Transfer => new(Words: true, Desk: true),
         CaseAct.Resolve or CaseAct.Refuse => new(Words: true),
         CaseAct.WaitEnterprise or CaseAct.WaitOutside => new(Words: true, Date: true),
@@ -42,10 +44,15 @@ internal sealed record ActForm(bool? Words = null, bool Date = false, bool Time 
 internal static class OfferedActs
 {
     public static bool IsHolder(CaseCard card, Reader reader) =>
-        card.SpecialistId == reader.SpecialistId && (card.ConversationId is null || card.Row.Holder == Holder.Specialist);
+        (card.ConversationId is null ? card.SpecialistId : card.HeldBy) == reader.SpecialistId;
+
+    private static bool MayMove(CaseCard card, Reader reader) =>
+        reader.IsSupervisor || (card.HeldBy ?? card.SpecialistId) is not { } owner || owner == reader.SpecialistId;
 
     public static IEnumerable<CaseAct> Of(CaseCard card, Reader reader) =>
-        CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader)) : [];
+        CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader))
+        : card.Row.Status == CaseStatus.Resolved && card.ConversationId is null && MayMove(card, reader) ? [CaseAct.ConfirmByPhone, CaseAct.ReopenByPhone]
+        : [];
 
     private static bool IsOffered(CaseAct act, CaseCard card, Reader reader)
     {
@@ -53,11 +60,14 @@ internal static class OfferedActs
         return act switch
         {
             CaseAct.TakeOver => !IsHolder(card, reader),
-            CaseAct.GiveBack => isMine && card.Row.Holder == Holder.Specialist,
-            CaseAct.Transfer or CaseAct.Resolve => isMine,
-            CaseAct.Accept => card.Row.Status == CaseStatus.New,
-            CaseAct.StartWork => card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
+            CaseAct.GiveBack => card.HeldBy == reader.SpecialistId,
+            CaseAct.Transfer => isMine || reader.IsSupervisor,
+            CaseAct.Resolve => isMine,
+            CaseAct.Accept => MayMove(card, reader) && card.Row.Status == CaseStatus.New,
+            CaseAct.StartWork => MayMove(card, reader) && card.Row.Status is CaseStatus.Accepted or CaseStatus.WaitingForEnterprise or CaseStatus.WaitingForOutsideBody,
             CaseAct.WaitEnterprise or CaseAct.WaitOutside => isMine && card.Row.Status != CaseStatus.New,
+            CaseAct.Refuse => MayMove(card, reader),
+            CaseAct.ConfirmByPhone or CaseAct.ReopenByPhone => false,
             _ => true,
         };
     }

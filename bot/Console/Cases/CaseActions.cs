@@ -19,6 +19,8 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
         CaseAct.WaitEnterprise => (await move.WaitForEnterpriseAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
         CaseAct.WaitOutside => (await move.WaitForOutsideBodyAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
         CaseAct.Refuse => (await move.RefuseAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
+        CaseAct.ConfirmByPhone => (await move.ConfirmByPhoneAsync(request.CaseId, request.Reader, request.Rating, OrNull(request.Words), cancellationToken)).Problem,
+        CaseAct.ReopenByPhone => (await move.ReopenByPhoneAsync(request.CaseId, request.Reader, OrNull(request.Words), cancellationToken)).Problem,
         CaseAct.RecordCall => await RecordAsync(ThreadEntryKind.Call, request, cancellationToken),
         CaseAct.RecordVisit => await RecordAsync(ThreadEntryKind.Visit, request, cancellationToken),
         CaseAct.RecordAppointment => await RecordAsync(ThreadEntryKind.Appointment, request, cancellationToken),
@@ -36,9 +38,11 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
         return given.Problem;
     }
 
+    private static string? OrNull(string words) => words.Length == 0 ? null : words;
+
     private async Task<Problem?> RecordAsync(ThreadEntryKind kind, ActRequest request, CancellationToken cancellationToken) =>
         (await contacts.RunAsync(request.CaseId, request.Reader, request.Key, kind, request.At, request.Words, cancellationToken)).Problem;
 }
 
 /// <param name="Key">Made when the form was opened: a second press adds nothing.</param>
-public sealed record ActRequest(Guid CaseId, Reader Reader, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId);
+public sealed record ActRequest(Guid CaseId, Reader Reader, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId, int? Rating = null);

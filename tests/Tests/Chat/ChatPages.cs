@@ -46,10 +46,10 @@ public sealed class ChatPages
     }
 
     [Theory]
-    [InlineData("/", "zh-TW", "企業服務臺")]
+    [InlineData("/", "zh-TW", "企業服務前台")]
     [InlineData("/", "fr", "企业服务前台")]
     [InlineData("/chat", "en-GB", "Enterprise Service Desk")]
-    [InlineData("/chat?lang=zh-Hant", "en", "企業服務臺")]
+    [InlineData("/chat?lang=zh-Hant", "en", "企業服務前台")]
     public async Task Pages_speak_the_readers_language_under_a_strict_policy(string path, string asked, string expected)
     {
         await using var host = await DirectLineHost.StartAsync();

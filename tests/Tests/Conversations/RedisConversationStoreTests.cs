@@ -28,6 +28,18 @@ public sealed class RedisConversationStoreTests : ConversationStoreContract
         }
     }
 
+    [Fact]
+    public async Task Subscriber_on_another_host_hears_of_an_append()
+    {
+        await using var other = RedisConversationStore.Open(server!.Configuration, TimeProvider.System);
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = other.Subscribe("c", () => heard.TrySetResult());
+
+        await Store.AppendAsync("c", [new("a", "{}", default)], TestContext.Current.CancellationToken);
+
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
     protected override async Task ReopenAsync()
     {
         await store!.DisposeAsync();

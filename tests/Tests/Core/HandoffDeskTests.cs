@@ -106,6 +106,42 @@ public sealed class HandoffDeskTests
     }
 
     [Fact]
+    public async Task Supervisor_takes_over_and_transfers_what_a_colleague_holds()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        var (colleague, supervisor) = (new Reader(CoreRoom.OtherLawyer), new Reader(CoreRoom.OtherLawyer, IsSupervisor: true));
+        var economy = (await room.Get<FrontDoor.Core.Directory.DirectoryLists>().DesksAsync(CoreRoom.Stop)).Single(d => d.Key == "economy");
+
+        Assert.Equal("handoff.held_by_other", (await room.Handoff.TakeOverAsync(caseId, colleague, CoreRoom.Stop)).Problem?.Code);
+        Assert.Equal("handoff.not_holder", (await room.Handoff.TransferAsync(caseId, colleague, economy.Id, "", CoreRoom.Stop)).Problem?.Code);
+        var taken = await room.Handoff.TakeOverAsync(caseId, supervisor, CoreRoom.Stop);
+        Assert.Equal((CoreRoom.OtherLawyer, 3L), (taken.Value!.SpecialistId, taken.Value.Fence));
+        await room.Handoff.TakeOverAsync(caseId, new Reader(CoreRoom.Lawyer, IsSupervisor: true), CoreRoom.Stop);
+
+        Assert.True((await room.Handoff.TransferAsync(caseId, supervisor, economy.Id, "病假", CoreRoom.Stop)).Succeeded);
+        Assert.Equal((Holder.Queue, 5L), (await room.Handoff.HolderOfAsync(Chat, CoreRoom.Stop)) is var h ? (h.Holder, h.Fence) : default);
+    }
+
+    [Fact]
+    public async Task Who_left_holds_nothing_and_a_colleague_goes_on()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        await room.DrainAsync();
+
+        Assert.True((await room.Handoff.ReleaseAllAsync(CoreRoom.Lawyer, CoreRoom.Stop)).Succeeded);
+        Assert.True((await room.Handoff.ReleaseAllAsync(CoreRoom.Lawyer, CoreRoom.Stop)).Succeeded);
+
+        var told = Assert.Single(await room.DrainAsync());
+        Assert.Equal((OutboxKind.HolderChanged, Holder.Queue, 3L, "handoff.queued"), (told.Kind, told.Content.Holder, told.Content.Fence, told.Content.Key));
+        Assert.Null((await room.Lists.FindAsync(caseId, CoreRoom.OtherLawyer, CoreRoom.Stop))!.SpecialistId);
+        Assert.True((await room.Handoff.TakeOverAsync(caseId, CoreRoom.OtherLawyer, CoreRoom.Stop)).Succeeded);
+    }
+
+    [Fact]
     public async Task Person_leaves_the_queue_but_not_a_specialist()
     {
         await using var room = await CoreRoom.OpenAsync();

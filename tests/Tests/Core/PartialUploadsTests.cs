@@ -30,7 +30,22 @@ public sealed class PartialUploadsTests : IDisposable
 
         Assert.Equal(("对账.txt", "text/plain", Words.Length), (saved.Name, saved.ContentType, (int)saved.Size));
         Assert.Null(again.Received(caseId, id));
+    }
+
+    [Fact]
+    public async Task Completed_twice_it_is_the_same_file_for_a_day()
+    {
+        var id = await BeginAsync(Open());
+        await AppendAsync(Open(), id, 0, Words);
+        var first = (await Open().CompleteAsync(caseId, id, Stop)).Value;
+
+        Assert.Equal(first, (await Open().CompleteAsync(caseId, id, Stop)).Value);
+        Assert.Equal("upload.not_found", (await Open().CompleteAsync(Guid.NewGuid(), id, Stop)).Problem?.Code);
+
+        clock.Advance(TimeSpan.FromHours(25));
+        Open().RemoveLeftovers();
         Assert.Empty(Directory.GetFiles(Path.Combine(folder, "parts")));
+        Assert.Equal("upload.not_found", (await Open().CompleteAsync(caseId, id, Stop)).Problem?.Code);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Tests.DirectLine;
+using FrontDoor.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Links;
@@ -50,6 +51,38 @@ public sealed class PersonalLinkPages
 
         using var stopped = await host.Client.GetAsync("/l/guess", Stop);
         Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_valid_link_opens_after_thirty_misses_from_the_same_address()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        for (var i = 0; i < 30; i++)
+        {
+            using var miss = await host.Client.GetAsync($"/l/guess{i}", Stop);
+            Assert.False(miss.IsSuccessStatusCode);
+        }
+
+        using var page = await host.Client.GetAsync($"/l/{opened.LinkToken}", Stop);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_said_after_continuing_stands_once_in_the_thread_and_nothing_comes_back_doubled()
+    {
+        await using var host = new DirectLineHost(await TestHost.StartAsync(settings: ("DirectLine:Secret", DirectLineHost.Secret)));
+        var opened = await OpenCaseAsync(host);
+        using var answer = await host.Client.PostAsync($"/l/{opened.LinkToken}/continue", null, Stop);
+        using var token = await host.Client.PostAsync("/api/chat/token", null, Stop);
+        var session = (await token.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        var (status, _) = await host.SendAsync("POST", $"conversations/{session["conversationId"]}/activities", (string?)session["token"], new { type = "message", text = "三楼也漏了", channelData = new { clientActivityID = "m1" } });
+        Assert.Equal(200, status);
+
+        var thread = await host.Host.Services.GetRequiredService<CaseLists>().ThreadAsync(opened.CaseId, 0, new(Guid.Empty, IsSupervisor: true), Stop);
+        Assert.Single(thread, view => view.Line.Text == "三楼也漏了");
+        Assert.Single(thread, view => view.Line.Text == "屋顶漏水已经三天");
+        Assert.DoesNotContain(thread, view => view.Line is { Kind: ThreadEntryKind.FromBot, Text: "" });
     }
 
     [Fact]

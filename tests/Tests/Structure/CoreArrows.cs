@@ -27,6 +27,10 @@ public sealed class CoreArrows
             a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name.StartsWith("FrontDoor.", StringComparison.Ordinal) || a.Name.StartsWith("Microsoft.Bot", StringComparison.Ordinal));
 
     [Fact]
+    public void Every_folder_has_its_level() =>
+        Assert.Empty(System.IO.Directory.GetDirectories(Checkout.PathOf("core")).Select(f => Path.GetFileName(f)).Except([.. Levels.Keys, "bin", "obj"]));
+
+    [Fact]
     public void Folder_sees_only_folders_below_it()
     {
         var seen = from type in typeof(Problem).Assembly.GetTypes()

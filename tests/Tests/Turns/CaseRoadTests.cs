@@ -89,16 +89,72 @@ public sealed class CaseRoadTests : IAsyncLifetime
         Assert.Contains("still there?", await ThreadAsync());
     }
 
+    [Fact]
+    public async Task Taken_over_between_opening_and_commit_of_the_first_turn_says_nothing()
+    {
+        await host!.DisposeAsync();
+        TurnHost? held = null;
+        var taken = false;
+        host = held = await TurnHost.StartAsync(async (turn, cancellationToken) =>
+        {
+            var outcome = await TurnAsync(turn, cancellationToken);
+            if (!taken && outcome.Effects is [OpenCaseEffect open])
+            {
+                // As another host finds it: the case is in SQL, the document is not there.
+                taken = true;
+                var opened = await held!.Get<OpenCase>().RunAsync(new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, new(turn.ConversationId, "directline", "{}", "zh-Hans")), cancellationToken);
+                await SpecialistAsync();
+                Assert.True((await held.Get<TakeOverConversation>().RunAsync(opened.Value.CaseId, Specialist, cancellationToken)).Succeeded);
+            }
+
+            return outcome;
+        });
+
+        Assert.Empty((await host.SayAsync("open")).Replies);
+        Assert.DoesNotContain("echo open", await host.LogAsync());
+        Assert.Equal(["open"], await ThreadAsync());
+    }
+
+    [Fact]
+    public async Task Refused_file_is_told_while_a_specialist_holds_and_nothing_else()
+    {
+        var caseId = await OpenAsync();
+        Assert.True((await host!.Get<TakeOverConversation>().RunAsync(caseId, Specialist, Cancel)).Succeeded);
+
+        var report = await host.Get<TurnRunner>().RunAsync(new(
+            new(Conversation, "directline", "{}", "zh-Hans"), "f1", new() { Type = "message", From = new() { Id = "dl_u" } }, AppendsToLog: true, RepliesInBody: false)
+        {
+            Refused = [new("a.exe", new("file.kind_not_allowed"))],
+        });
+
+        Assert.Contains("a.exe", report.Replies.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Second_need_takes_along_only_what_was_said_since_it_came_up()
+    {
+        await host!.SayAsync("hello");
+        await host.SayAsync("open");
+        await host.SayAsync("more");
+        await host.SayAsync("need");
+        await host.SayAsync("open2");
+
+        var second = (await host.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single(known => known.OpeningKey.EndsWith("#2", StringComparison.Ordinal));
+        Assert.Equal(["need", "echo need", "open2", "echo open2"], await ThreadAsync(second.Id));
+    }
+
     private static Task<TurnOutcome> TurnAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var draft = $"{turn.ConversationId}#1";
+        var draft = $"{turn.ConversationId}#{(turn.Incoming.Text == "open2" ? 2 : 1)}";
         Effect[] effects = turn.Incoming.Text switch
         {
-            "open" => [new OpenCaseEffect(draft, CaseKind.Other, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: false)],
+            "open" or "open2" => [new OpenCaseEffect(draft, CaseKind.Other, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: false)],
             "person" => [new RequestPersonEffect(draft)],
             _ => [],
         };
-        return Task.FromResult(TurnHost.Say(turn, $"echo {turn.Incoming.Text}") with { Effects = effects });
+        var outcome = TurnHost.Say(turn, $"echo {turn.Incoming.Text}") with { Effects = effects };
+        outcome.State.NextOrdinal = turn.Incoming.Text == "need" ? 3 : Math.Max(2, outcome.State.NextOrdinal);
+        return Task.FromResult(outcome);
     }
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
@@ -110,19 +166,26 @@ public sealed class CaseRoadTests : IAsyncLifetime
         }
     }
 
-    private async Task<Guid> OpenAsync()
+    private async Task SpecialistAsync()
     {
         var desks = await host!.Get<DirectoryLists>().DesksAsync(Cancel);
         await host.Get<SaveSpecialist>().RunAsync(Specialist, "王律师", [.. desks.Select(desk => desk.Key)], isActive: true, isSample: true, Cancel);
-        await host.SayAsync("open");
+    }
+
+    private async Task<Guid> OpenAsync()
+    {
+        await SpecialistAsync();
+        await host!.SayAsync("open");
         return (await host.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single().Id;
     }
 
     /// <summary>What was said, as the thread has it.</summary>
-    private async Task<IReadOnlyList<string>> ThreadAsync()
+    private async Task<IReadOnlyList<string>> ThreadAsync() =>
+        await ThreadAsync((await host!.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single().Id);
+
+    private async Task<IReadOnlyList<string>> ThreadAsync(Guid caseId)
     {
-        var caseId = (await host!.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).Single().Id;
-        var thread = await host.Get<CaseLists>().ThreadAsync(caseId, 0, new Reader(Specialist, IsSupervisor: true), Cancel);
+        var thread = await host!.Get<CaseLists>().ThreadAsync(caseId, 0, new Reader(Specialist, IsSupervisor: true), Cancel);
         return [.. thread.Where(view => view.Line.Kind is ThreadEntryKind.FromEnterprise or ThreadEntryKind.FromBot or ThreadEntryKind.FromSpecialist).OrderBy(view => view.Number).Select(view => view.Line.Text)];
     }
 }

@@ -48,11 +48,14 @@ internal static class Digression
 
     private static void Switch(Step step, Draft draft, string text, CaseKind kind)
     {
-        if (draft is { IsOpened: false, Payload: GeneralPayload { Words: null } })
+        var wasEmpty = draft is { IsOpened: false, Payload: GeneralPayload { Words: null } };
+        if (wasEmpty)
         {
             step.State.Drafts.Remove(draft);
         }
         var next = draft.IsConfirmed ? step.Begin(kind) : step.Resume(kind);
+        // Who speaks was already said, whatever the wish turned out to be.
+        next.Contact = wasEmpty && next.Contact.Phone is null ? draft.Contact : next.Contact;
         next.Asked = next.Payload is GeneralPayload ? "words" : null;
         TakeSlots.Run(step, next, text);
         next.Asked = null;

@@ -25,6 +25,23 @@ internal sealed class ConsoleDesk(IPage page)
 
     public Task PressActAsync(string title) => page.Locator(".acts button").GetByText(title, new() { Exact = true }).ClickAsync();
 
+    /// <summary>Presses again, as a person does, when the first press met a page that was just being redrawn.</summary>
+    public async Task TakeOverAsync()
+    {
+        var mine = page.Locator(".acts button").GetByText("交回机器人", new() { Exact = true });
+        for (var press = 0; press < 3 && !await mine.IsVisibleAsync(); press++)
+        {
+            await PressActAsync("接管");
+            try
+            {
+                await mine.WaitForAsync(new() { Timeout = 6_000 });
+            }
+            catch (TimeoutException) when (press < 2)
+            {
+            }
+        }
+    }
+
     /// <summary>Fills the panel that an act opened, and does it.</summary>
     public async Task FinishActAsync(string words)
     {

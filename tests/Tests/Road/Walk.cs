@@ -65,7 +65,7 @@ public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
 
     private static async Task TalkAsync(ChatPhone phone, ConsoleDesk desk)
     {
-        await desk.PressActAsync("接管");
+        await desk.TakeOverAsync();
         await phone.HearAsync("沈律师");
         await desk.ReplyAsync("您好，我是沈律师。对方在微信里答应过付款日期吗？");
         await phone.HearAsync("答应过付款日期吗");

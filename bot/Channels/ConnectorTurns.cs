@@ -13,21 +13,22 @@ public sealed class ConnectorTurns(VouchedFiles files)
     {
         var activity = context.Activity;
         var (taken, refused) = await files.FetchAsync(context, cancellationToken);
-        return new(Address(activity), Key(activity), activity, AppendsToLog: false, RepliesInBody: activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        return new(Address(context), Key(activity), activity, AppendsToLog: false, RepliesInBody: activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
             Files = taken,
             Refused = refused,
         };
     }
 
-    private static ConversationAddress Address(Activity activity)
+    private static ConversationAddress Address(ITurnContext context)
     {
+        var activity = context.Activity;
         // Microsoft's Direct Line must never meet a conversation of this host's own.
         var channel = activity.ChannelId == ChannelIds.Directline ? "directline.botframework.com" : activity.ChannelId ?? "unknown";
         var reference = activity.GetConversationReference();
         // The address of the conversation, not of one message in it.
         reference.ActivityId = null;
-        return new($"{channel}|{activity.Conversation?.Id}", channel, ActivityJson.Write(reference), ReadersLanguage.Of(activity.Locale));
+        return new($"{channel}|{activity.Conversation?.Id}", channel, ServiceTrust.Mark(ActivityJson.Write(reference), context), ReadersLanguage.Of(activity.Locale));
     }
 
     /// <summary>A message without an id cannot be told from another: it is never a duplicate.</summary>

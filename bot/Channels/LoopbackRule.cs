@@ -5,7 +5,11 @@ namespace FrontDoor.Bot.Channels;
 /// <summary>Without an app id nobody proves who is asking: then only programs on this machine may ask, directly, and are answered on this machine.</summary>
 public sealed class LoopbackRule(IConfiguration configuration)
 {
-    private static readonly string[] SignsOfProxyOrBrowser = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "Origin"];
+    private static readonly string[] SignsOfProxyOrBrowser =
+    [
+        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-IP", "X-Envoy-External-Address",
+        "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "Ali-CDN-Real-IP", "WL-Proxy-Client-IP", "Proxy-Client-IP", "Origin",
+    ];
 
     /// <summary>Null when the request may pass.</summary>
     public Refusal? Refuses(HttpContext http, string? serviceUrl)

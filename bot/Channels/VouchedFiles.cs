@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using FrontDoor.Bot.Files;
 using FrontDoor.Core;
 using FrontDoor.Core.Files;
@@ -52,11 +51,8 @@ public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, I
 
     private Uri? Vouched(ITurnContext context, Attachment attachment)
     {
-        var identity = context.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey);
-        var service = identity?.FindFirst("serviceurl")?.Value;
-        var mayFetch = identity?.IsAuthenticated == true && !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
-        return mayFetch
-            && Uri.TryCreate(service, UriKind.Absolute, out var vouchedFor)
+        return !string.IsNullOrEmpty(configuration["MicrosoftAppId"])
+            && Uri.TryCreate(ServiceTrust.UrlOf(context), UriKind.Absolute, out var vouchedFor)
             && Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address)
             && address.Scheme == vouchedFor.Scheme
             && string.Equals(address.Authority, vouchedFor.Authority, StringComparison.OrdinalIgnoreCase)

@@ -29,7 +29,7 @@ public sealed class ChannelSender(IServiceProvider services, IConfiguration conf
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         await adapter.ContinueConversationAsync(
-            configuration["MicrosoftAppId"] ?? "",
+            ServiceTrust.IsVouched(address.Reference) ? configuration["MicrosoftAppId"] ?? "" : "",
             continuation,
             (context, token) => context.SendActivitiesAsync([activity], token),
             either.Token);

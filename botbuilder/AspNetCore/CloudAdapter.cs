@@ -37,7 +37,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var read = await RequestBody.Read(httpRequest, cancellationToken);
         if (read.Activity is not { } activity)
         {
-            await Refuse(httpResponse, read.Status, read.Problem, cancellationToken);
+            await Refuse(httpResponse, read.Status, "Body", read.Problem, cancellationToken);
             return;
         }
 
@@ -49,13 +49,13 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (RequestRefused refused)
         {
-            await Refuse(httpResponse, refused.Status, refused.Message, cancellationToken);
+            await Refuse(httpResponse, refused.Status, refused.Code, refused.Message, cancellationToken);
         }
     }
 
-    private async Task Refuse(HttpResponse response, int status, string problem, CancellationToken cancellationToken)
+    private async Task Refuse(HttpResponse response, int status, string check, string problem, CancellationToken cancellationToken)
     {
-        Logger.LogWarning("Request refused with {Status}: {Problem}", status, problem);
+        Logger.LogWarning("Request refused with {Status} by {Check}: {Problem}", status, check, problem);
         response.StatusCode = status;
         var code = "BadRequest";
         switch (status)

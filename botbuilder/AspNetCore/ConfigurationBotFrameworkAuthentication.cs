@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -19,6 +20,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     private readonly IHttpClientFactory clients;
     private readonly IncomingToken incoming;
     private readonly string scope;
+    private readonly ILogger log;
 
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
@@ -29,13 +31,15 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         ArgumentNullException.ThrowIfNull(configuration);
         settings = configuration;
+        log = logger ?? NullLogger.Instance;
         clients = httpClientFactory ?? OutboundCall.Default;
         credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger);
         scope = Setting("ToChannelFromBotOAuthScope", AuthenticationConstants.ToChannelFromBotOAuthScope);
         incoming = new IncomingToken(
             new TokenSettings(
                 configuration["MicrosoftAppId"] ?? string.Empty,
-                Setting("ToBotFromChannelTokenIssuer", AuthenticationConstants.ToBotFromChannelTokenIssuer)),
+                Setting("ToBotFromChannelTokenIssuer", AuthenticationConstants.ToBotFromChannelTokenIssuer),
+                TenantIssuers(configuration)),
             Keys("ToBotFromChannelOpenIdMetadataUrl", AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl),
             Keys("ToBotFromEmulatorOpenIdMetadataUrl", AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl),
             authConfiguration ?? new AuthenticationConfiguration());
@@ -56,6 +60,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         }
 
         var caller = await incoming.Check(activity, authHeader, cancellationToken);
+        log.LogDebug("Token accepted from {Sender}", caller.FromEmulator ? "emulator" : "channel");
         var connector = caller.Vouched
             ? new ServiceConnector(clients, Trust.Vouched, activity.ServiceUrl, TokenFor(settings["MicrosoftAppId"] ?? string.Empty))
             : new ServiceConnector(clients, Trust.LoopbackOnly, activity.ServiceUrl, NoToken);
@@ -70,6 +75,14 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             ? new ServiceConnector(clients, Trust.LoopbackOnly, null, NoToken)
             : new ServiceConnector(clients, Trust.Vouched, null, TokenFor(appId));
     }
+
+    private static string[] TenantIssuers(IConfiguration configuration) =>
+        string.Equals(configuration["MicrosoftAppType"], "SingleTenant", StringComparison.OrdinalIgnoreCase) && configuration["MicrosoftAppTenantId"] is { Length: > 0 } tenant
+            ? [
+                AuthenticationConstants.ValidTokenIssuerUrlTemplateV1.Replace("{0}", tenant, StringComparison.Ordinal),
+                AuthenticationConstants.ValidTokenIssuerUrlTemplateV2.Replace("{0}", tenant, StringComparison.Ordinal),
+            ]
+            : [];
 
     private static ClaimsIdentity Anonymous() => new([], AuthenticationConstants.AnonymousAuthType);
 

@@ -60,7 +60,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         catch (UnauthorizedAccessException e) when (e is not RequestRefused)
         {
             // Given its own type here, so that the bot's own "access denied" (a file, say) is not taken for a bad token.
-            throw new RequestRefused((int)HttpStatusCode.Unauthorized, e.Message);
+            throw new RequestRefused((int)HttpStatusCode.Unauthorized, "Claims", e.Message);
         }
 
         return await ProcessActivityAsync(caller, activity, callback, cancellationToken);

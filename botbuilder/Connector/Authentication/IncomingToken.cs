@@ -25,6 +25,8 @@ internal sealed class IncomingToken(
         Fill(AuthenticationConstants.ValidGovernmentTokenIssuerUrlTemplateV2, "cab8a31a-1906-4287-a0d8-4eef66b95f6e"),
     ];
 
+    private const string NotValid = "The token is not valid here.";
+
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     /// <summary>Who calls. <see cref="Caller.Vouched"/> tells whether the token names the activity's service URL.</summary>
@@ -33,10 +35,11 @@ internal sealed class IncomingToken(
         var token = Parse(authHeader);
         if (string.IsNullOrEmpty(activity.ChannelId))
         {
-            throw new RequestRefused(401, "The activity names no channel.");
+            throw new RequestRefused(401, "NoChannel", "The activity names no channel.");
         }
 
         var fromEmulator = IsEmulatorIssuer(token.Issuer);
+        CheckAddressee(token, fromEmulator);
         var key = await FindKey(token, fromEmulator ? emulatorKeys : channelKeys, cancellationToken);
         var identity = await Validate(token, key, fromEmulator ? token.Issuer : settings.ChannelIssuer);
         var vouched = fromEmulator ? CheckEmulator(token, activity) : CheckChannel(token, activity);
@@ -46,7 +49,7 @@ internal sealed class IncomingToken(
             await validator.ValidateClaimsAsync([.. identity.Claims]);
         }
 
-        return new Caller(identity, vouched);
+        return new Caller(identity, vouched, fromEmulator);
     }
 
     private static string Fill(string template, string tenant) => template.Replace("{0}", tenant, StringComparison.Ordinal);
@@ -57,7 +60,7 @@ internal sealed class IncomingToken(
         var parts = authHeader?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (parts.Length != 2 || !string.Equals(parts[0], "Bearer", StringComparison.OrdinalIgnoreCase) || !handler.CanReadToken(parts[1]))
         {
-            throw new RequestRefused(401, "A bearer token is needed.");
+            throw new RequestRefused(401, "NoToken", "A bearer token is needed.");
         }
 
         try
@@ -66,22 +69,38 @@ internal sealed class IncomingToken(
         }
         catch (Exception e) when (e is ArgumentException or SecurityTokenException or JsonException)
         {
-            throw new RequestRefused(401, "The bearer token cannot be read.");
+            throw new RequestRefused(401, "Unreadable", "The bearer token cannot be read.");
         }
     }
 
     private bool IsEmulatorIssuer(string issuer) =>
         PublicEmulatorIssuers.Contains(issuer, StringComparer.Ordinal)
+        || settings.TenantIssuers.Contains(issuer, StringComparer.Ordinal)
         || (configuration.ValidTokenIssuers?.Contains(issuer, StringComparer.Ordinal) ?? false);
+
+    // Before any key is looked for: a token that is not meant for this bot must not cause a call to the issuer.
+    private void CheckAddressee(JsonWebToken token, bool fromEmulator)
+    {
+        if (!fromEmulator && token.Issuer != settings.ChannelIssuer)
+        {
+            throw new RequestRefused(401, "Issuer", NotValid);
+        }
+
+        // One audience: a token for us and others would also open others' doors, and theirs ours.
+        if (!(token.Audiences.Take(2).ToArray() is [var audience] && audience == settings.AppId))
+        {
+            throw new RequestRefused(401, "Audience", NotValid);
+        }
+    }
 
     private static async Task<JsonWebKey> FindKey(JsonWebToken token, SigningKeys keys, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(token.Kid) || !AuthenticationConstants.AllowedSigningAlgorithms.Contains(token.Alg))
         {
-            throw new RequestRefused(401, "The token is not signed as it must be.");
+            throw new RequestRefused(401, "Algorithm", "The token is not signed as it must be.");
         }
 
-        return await keys.Find(token.Kid, cancellationToken) ?? throw new RequestRefused(401, "The token is signed with an unknown key.");
+        return await keys.Find(token.Kid, cancellationToken) ?? throw new RequestRefused(401, "UnknownKey", "The token is signed with an unknown key.");
     }
 
     private async Task<ClaimsIdentity> Validate(JsonWebToken token, JsonWebKey key, string issuer)
@@ -98,16 +117,23 @@ internal sealed class IncomingToken(
             RequireExpirationTime = true,
         });
 
-        // One audience: a token for us and others would also open others' doors, and theirs ours.
-        var single = token.Audiences.Take(2).ToArray() is [var audience] && audience == settings.AppId;
-        return result.IsValid && single ? result.ClaimsIdentity : throw new RequestRefused(401, "The token is not valid here.");
+        return result.IsValid ? result.ClaimsIdentity : throw new RequestRefused(401, Flaw(result.Exception), NotValid);
     }
+
+    private static string Flaw(Exception? problem) => problem switch
+    {
+        SecurityTokenExpiredException => "Expired",
+        SecurityTokenNotYetValidException => "NotYetValid",
+        SecurityTokenNoExpirationException => "NoExpiry",
+        SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException => "Signature",
+        _ => "Invalid",
+    };
 
     private static bool CheckChannel(JsonWebToken token, Activity activity)
     {
         if (string.IsNullOrEmpty(activity.ServiceUrl) || Claim(token, AuthenticationConstants.ServiceUrlClaim) != activity.ServiceUrl)
         {
-            throw new RequestRefused(401, "The token is for another service URL.");
+            throw new RequestRefused(401, "ServiceUrl", "The token is for another service URL.");
         }
 
         return true;
@@ -124,10 +150,14 @@ internal sealed class IncomingToken(
         };
         if (app != settings.AppId)
         {
-            throw new RequestRefused(401, "The token was given to another app.");
+            throw new RequestRefused(401, "App", "The token was given to another app.");
         }
 
-        return activity.ServiceUrl is { Length: > 0 } url && Claim(token, AuthenticationConstants.ServiceUrlClaim) == url;
+        var vouched = activity.ServiceUrl is { Length: > 0 } url && Claim(token, AuthenticationConstants.ServiceUrlClaim) == url;
+        // Answered it could not be: without a token for the address only this machine is called.
+        return vouched || string.IsNullOrEmpty(activity.ServiceUrl) || (Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) && address.IsLoopback)
+            ? vouched
+            : throw new RequestRefused(401, "ServiceUrl", "The token does not vouch for the service URL.");
     }
 
     private void CheckEndorsements(JsonWebKey key, string channel, bool fromEmulator)
@@ -135,12 +165,12 @@ internal sealed class IncomingToken(
         var endorsements = Endorsements.Of(key);
         if (!fromEmulator && endorsements is not null && !endorsements.Contains(channel, StringComparer.Ordinal))
         {
-            throw new RequestRefused(403, "The key of the token is not endorsed for this channel.");
+            throw new RequestRefused(403, "NotEndorsed", "The key of the token is not endorsed for this channel.");
         }
 
         if (configuration.RequiredEndorsements is { Length: > 0 } required && !required.All(name => endorsements?.Contains(name, StringComparer.Ordinal) ?? false))
         {
-            throw new RequestRefused(403, "The key of the token lacks an endorsement that this bot requires.");
+            throw new RequestRefused(403, "RequiredEndorsement", "The key of the token lacks an endorsement that this bot requires.");
         }
     }
 
@@ -148,7 +178,8 @@ internal sealed class IncomingToken(
 }
 
 /// <summary>Who sent a request, and whether the token vouched for the service URL in it.</summary>
-internal sealed record Caller(ClaimsIdentity Identity, bool Vouched);
+internal sealed record Caller(ClaimsIdentity Identity, bool Vouched, bool FromEmulator);
 
 /// <summary>What incoming tokens are measured against.</summary>
-internal sealed record TokenSettings(string AppId, string ChannelIssuer);
+/// <param name="TenantIssuers">Of the tenant of a single-tenant bot, whose emulators get their tokens there.</param>
+internal sealed record TokenSettings(string AppId, string ChannelIssuer, IReadOnlyCollection<string> TenantIssuers);

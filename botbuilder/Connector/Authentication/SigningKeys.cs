@@ -71,7 +71,7 @@ internal sealed class SigningKeys(string metadataUrl, IHttpClientFactory clients
     {
         if (present.Keys is null)
         {
-            throw new RequestRefused(503, "The keys of the token's issuer cannot be read now.");
+            throw new RequestRefused(503, "KeysUnavailable", "The keys of the token's issuer cannot be read now.");
         }
     }
 

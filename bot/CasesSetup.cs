@@ -12,6 +12,7 @@ public static class CasesSetup
         builder.Services.AddCore(new CoreOptions
         {
             DataFolder = folder.Path,
+            Database = DatabaseSettings.Of(builder.Configuration),
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
@@ -19,10 +20,33 @@ public static class CasesSetup
     }
 }
 
-/// <summary>Hosted services start in the order of their registration, the web server last.</summary>
-internal sealed class OpenDatabaseFirst(OpenDatabase database) : IHostedService
+/// <summary>Hosted services start in the order of their registration, the web server last. Where several hosts share a database they start one after another: only the first migrates and makes the first people.</summary>
+internal sealed class OpenDatabaseFirst(OpenDatabase database) : IHostedLifecycleService, IAsyncDisposable
 {
-    public Task StartAsync(CancellationToken cancellationToken) => database.RunAsync(cancellationToken);
+    private IAsyncDisposable? alone;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        alone = await database.StartAloneAsync(cancellationToken);
+        await database.RunAsync(cancellationToken);
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => DisposeAsync().AsTask();
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Also of a start that failed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref alone, null) is { } held)
+        {
+            await held.DisposeAsync();
+        }
+    }
 }

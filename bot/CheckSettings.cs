@@ -21,6 +21,7 @@ public static class CheckSettings
         }
 
         CheckUrls(settings["urls"]);
+        DatabaseSettings.CheckBothOrNeither(settings);
         var keep = Read<ConversationOptions>(settings, "Conversations");
         Demand(keep.KeepDays is >= 1 and <= 3650, "Conversations:KeepDays must be between 1 and 3650.");
         Read<DirectLineOptions>(settings, "DirectLine");

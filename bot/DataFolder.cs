@@ -1,6 +1,8 @@
+using FrontDoor.Core.Storage;
+
 namespace FrontDoor.Bot;
 
-/// <summary>The folder with everything that this host keeps, held for as long as the process lives: SQLite files serve one host only.</summary>
+/// <summary>The folder with everything that this host keeps, held for as long as the process lives: SQLite files serve one host only. Hosts that share PostgreSQL and Redis share the folder too, for the files of evidence.</summary>
 public sealed class DataFolder : IDisposable
 {
     private readonly FileStream held;
@@ -17,7 +19,9 @@ public sealed class DataFolder : IDisposable
         Create(path);
         try
         {
-            return new(path, new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var isShared = DatabaseSettings.Of(configuration).Provider == DatabaseProvider.Postgres;
+            var (access, share) = isShared ? (FileAccess.Read, FileShare.Read) : (FileAccess.ReadWrite, FileShare.None);
+            return new(path, new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, access, share));
         }
         catch (UnauthorizedAccessException problem)
         {

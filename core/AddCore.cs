@@ -35,10 +35,24 @@ public static class CoreServices
 
     private static void AddStorage(IServiceCollection services, CoreOptions options)
     {
-        services.AddPooledDbContextFactory<SqliteFrontDoorDb>(builder => SqliteProvider.Configure(builder, options.DatabaseFile));
-        services.AddSingleton<IDbContextFactory<FrontDoorDb>, SqliteContexts>();
+        if (options.Database.Provider == DatabaseProvider.Postgres)
+        {
+            var connection = options.Database.ConnectionString;
+            services.AddPooledDbContextFactory<PostgresFrontDoorDb>(builder => PostgresServer.Configure(builder, connection));
+            services.AddSingleton<IDbContextFactory<FrontDoorDb>, Contexts<PostgresFrontDoorDb>>();
+            services.AddSingleton<IDatabaseServer>(new PostgresServer(connection));
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteFrontDoorDb>(builder => SqliteServer.Configure(builder, options.DatabaseFile));
+            services.AddSingleton<IDbContextFactory<FrontDoorDb>, Contexts<SqliteFrontDoorDb>>();
+            services.AddSingleton<IDatabaseServer, SqliteServer>();
+        }
+
         services.TryAddSingleton<IWakeUps, InProcessWakeUps>();
-        services.AddSingleton<Database>();
-        services.AddSingleton<OpenDatabase>();
+        services.AddSingleton(provider => new Database(
+            provider.GetRequiredService<IDbContextFactory<FrontDoorDb>>(), provider.GetRequiredService<IDatabaseServer>(), provider.GetRequiredService<IWakeUps>()));
+        services.AddSingleton(provider => new OpenDatabase(
+            provider.GetRequiredService<IDbContextFactory<FrontDoorDb>>(), provider.GetRequiredService<IDatabaseServer>(), options));
     }
 }

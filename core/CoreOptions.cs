@@ -1,3 +1,4 @@
+using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Core;
@@ -5,8 +6,10 @@ namespace FrontDoor.Core;
 /// <summary>Where core keeps its data, and when the office works.</summary>
 public sealed class CoreOptions
 {
-    /// <summary>An absolute folder; made when missing. It gets <c>frontdoor.db</c>, <c>files/</c> and <c>uploads/</c>.</summary>
+    /// <summary>An absolute folder; made when missing. It gets <c>frontdoor.db</c> (SQLite), <c>files/</c> and <c>uploads/</c>.</summary>
     public required string DataFolder { get; init; }
+
+    public DatabaseOptions Database { get; init; } = new();
 
     public WorkingTimeOptions WorkingTime { get; init; } = new();
 

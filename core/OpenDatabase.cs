@@ -5,14 +5,24 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core;
 
 /// <summary>Makes or migrates the database; the host runs it once before anything else.</summary>
-public sealed class OpenDatabase(IDbContextFactory<SqliteFrontDoorDb> contexts, CoreOptions options)
+public sealed class OpenDatabase
 {
+    private readonly IDbContextFactory<FrontDoorDb> contexts;
+    private readonly IDatabaseServer server;
+    private readonly CoreOptions options;
+
+    internal OpenDatabase(IDbContextFactory<FrontDoorDb> contexts, IDatabaseServer server, CoreOptions options) =>
+        (this.contexts, this.server, this.options) = (contexts, server, options);
+
+    /// <summary>Completes when no other host is starting on this database. Dispose when this one has started: until then the others wait.</summary>
+    public Task<IAsyncDisposable> StartAloneAsync(CancellationToken cancellationToken) => server.StartAloneAsync(cancellationToken);
+
+    /// <summary>Throws <see cref="DatabaseTooNewException"/>.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         System.IO.Directory.CreateDirectory(options.DataFolder);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await SqliteProvider.PrepareAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using FrontDoor.Core.Storage;
+
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary><c>password &lt;user&gt;</c>: a new random password, printed once. Works beside a running host, whose sessions of that user end within a minute.</summary>
@@ -24,14 +26,14 @@ public static class PasswordCommand
     {
         var builder = WebApplication.CreateSlimBuilder(settings);
         builder.Logging.ClearProviders();
-        var folder = DataFolder.PathOf(builder.Configuration);
-        if (!File.Exists(Path.Combine(folder, "frontdoor.db")))
+        var (database, folder) = (DatabaseSettings.Of(builder.Configuration), DataFolder.PathOf(builder.Configuration));
+        if (database.Provider == DatabaseProvider.Sqlite && !File.Exists(Path.Combine(folder, "frontdoor.db")))
         {
             await output.WriteLineAsync($"这里还没有数据，请先启动一次。Nothing here yet, start the host once first: {folder}");
             return 1;
         }
 
-        builder.Services.AddSignInStore(_ => folder);
+        builder.Services.AddSignInStore(database, folder);
         await using var services = builder.Services.BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var password = await scope.ServiceProvider.GetRequiredService<People>().ResetPasswordAsync(userName);

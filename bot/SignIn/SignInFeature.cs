@@ -1,3 +1,4 @@
+using FrontDoor.Core.Storage;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +15,7 @@ public static class SignInFeature
         var services = builder.Services;
         // Before data protection reads its keys at start: the table must be there.
         services.AddHostedService<SignInMigration>();
-        services.AddSignInStore(provider => provider.GetRequiredService<DataFolder>().Path);
+        services.AddSignInStore(DatabaseSettings.Of(builder.Configuration), DataFolder.PathOf(builder.Configuration));
         services.ConfigureApplicationCookie(options => Cookie(options, builder.Environment));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
@@ -28,13 +29,20 @@ public static class SignInFeature
     }
 
     /// <summary>Users, roles and keys alone, also for commands that run beside a host.</summary>
-    public static void AddSignInStore(this IServiceCollection services, Func<IServiceProvider, string> folder)
+    public static void AddSignInStore(this IServiceCollection services, DatabaseOptions database, string folder)
     {
-        services.AddDbContext<SqliteSignInDb>((provider, options) =>
-            SqliteSignInDb.Configure(options, Path.Combine(folder(provider), "frontdoor.db")));
-        services.AddDataProtection().SetApplicationName("front-door").PersistKeysToDbContext<SqliteSignInDb>();
+        if (database.Provider == DatabaseProvider.Postgres)
+        {
+            services.AddDbContext<SignInDb, PostgresSignInDb>(options => PostgresSignInDb.Configure(options, database.ConnectionString));
+        }
+        else
+        {
+            services.AddDbContext<SignInDb, SqliteSignInDb>(options => SqliteSignInDb.Configure(options, Path.Combine(folder, "frontdoor.db")));
+        }
+
+        services.AddDataProtection().SetApplicationName("front-door").PersistKeysToDbContext<SignInDb>();
         services.AddIdentity<StaffUser, IdentityRole<Guid>>(Rules)
-            .AddEntityFrameworkStores<SqliteSignInDb>()
+            .AddEntityFrameworkStores<SignInDb>()
             .AddClaimsPrincipalFactory<StaffClaims>();
         services.AddScoped<People>();
     }

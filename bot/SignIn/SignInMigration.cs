@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Bot.SignIn;
 
@@ -8,10 +8,7 @@ public sealed class SignInMigration(IServiceScopeFactory scopes) : IHostedServic
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SqliteSignInDb>();
-        // A host killed while migrating leaves EF's lock behind, and the next start would wait for ever. The data folder is ours alone.
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        await Schema.MigrateAsync(scope.ServiceProvider.GetRequiredService<SignInDb>(), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -9,7 +9,7 @@ public sealed class SqliteSignInDb(DbContextOptions<SqliteSignInDb> options) : S
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options.UseSqlite($"Data Source={file}", sqlite => sqlite.MigrationsHistoryTable(HistoryTable));
 
-    /// <summary>Lets <c>dotnet ef</c> make migrations without starting the host.</summary>
+    /// <summary>Lets <c>dotnet ef</c> make migrations without starting the host: <c>dotnet ef migrations add NAME --project bot --context SqliteSignInDb --output-dir SignIn/Migrations/Sqlite</c>.</summary>
     public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteSignInDb>
     {
         public SqliteSignInDb CreateDbContext(string[] args)

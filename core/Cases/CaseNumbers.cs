@@ -16,6 +16,8 @@ internal sealed class CaseNumbers(DateOnly day)
     /// <summary>Readable on the phone: <c>P261123-0007</c>, kind, day in Shanghai, running number of the day.</summary>
     public static async Task<string> NextAsync(FrontDoorDb db, CaseKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // All cases of a day want this row: standing in line is quicker than losing races for it.
+        await db.HoldAsync("case-numbers", cancellationToken);
         var day = ShanghaiTime.DayOf(now);
         var counter = await db.Set<CaseNumbers>().FindAsync([day], cancellationToken);
         if (counter is null)

@@ -35,7 +35,7 @@ public sealed class OutboxLeases(Database database, TimeProvider clock, IOutboxF
         var claimed = await database.WriteAsync<IReadOnlyList<OutboxItem>>(async db =>
         {
             var now = clock.GetUtcNow();
-            var rows = await Due(db, conversationId, now).OrderBy(r => r.Id).Take(max).ToListAsync(cancellationToken);
+            var rows = await Due(db, conversationId, now).OrderBy(r => r.Id).Take(max).Claim().ToListAsync(cancellationToken);
             var ids = rows.Select(r => r.ConversationId).ToList();
             var addresses = await db.Set<Conversation>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Address, cancellationToken);
             rows.ForEach(r => r.Lease(owner, now + lease));

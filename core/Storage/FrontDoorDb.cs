@@ -16,6 +16,9 @@ public class FrontDoorDb(DbContextOptions options) : DbContext(options)
         }
     }
 
+    /// <summary>Inside an act: until its transaction ends no other act, of whatever host, holds the same word (<c>case-numbers</c>, <c>specialist:{id}</c>); what is read after it is what the last one left. For what is counted before it is written, where no row's version would tell. SQLite's one writer is alone already.</summary>
+    public virtual Task HoldAsync(string word, CancellationToken cancellationToken) => Task.CompletedTask;
+
     internal IReadOnlyList<WakeUp> TakeWakeUps()
     {
         var taken = wakeUps;

@@ -6,21 +6,13 @@ namespace FrontDoor.Core.Storage;
 /// <summary>The context whose migrations are SQLite's.</summary>
 public sealed class SqliteFrontDoorDb(DbContextOptions<SqliteFrontDoorDb> options) : FrontDoorDb(options);
 
-/// <summary>Core asks for its context without a word of the server.</summary>
-internal sealed class SqliteContexts(IDbContextFactory<SqliteFrontDoorDb> contexts) : IDbContextFactory<FrontDoorDb>
-{
-    public FrontDoorDb CreateDbContext() => contexts.CreateDbContext();
-
-    public async Task<FrontDoorDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => await contexts.CreateDbContextAsync(cancellationToken);
-}
-
 /// <summary>For <c>dotnet ef migrations add NAME --project core --startup-project bot --context SqliteFrontDoorDb --output-dir Storage/Migrations/Sqlite</c>.</summary>
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteFrontDoorDb>
 {
     public SqliteFrontDoorDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<SqliteFrontDoorDb>();
-        SqliteProvider.Configure(options, "design-time.db");
+        SqliteServer.Configure(options, "design-time.db");
         return new SqliteFrontDoorDb(options.Options);
     }
 }

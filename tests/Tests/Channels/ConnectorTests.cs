@@ -5,7 +5,7 @@ using FrontDoor.Tests.Turns;
 
 namespace FrontDoor.Tests.Channels;
 
-public sealed class ConnectorTests : IAsyncLifetime
+public class ConnectorTests : IAsyncLifetime
 {
     private ConnectorSink? sink;
     private TurnHost? host;

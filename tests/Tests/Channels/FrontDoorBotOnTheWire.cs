@@ -6,7 +6,7 @@ using FrontDoor.Tests.Host;
 namespace FrontDoor.Tests.Channels;
 
 /// <summary>The product's own bot, with its real dialogs, behind CloudAdapter with an app id; the channel and its issuer of keys stand on this machine.</summary>
-public sealed class FrontDoorBotOnTheWire : IAsyncLifetime
+public class FrontDoorBotOnTheWire : IAsyncLifetime
 {
     private readonly TokenIssuer issuer = new();
     private BotBuilder.ConnectorSink? sink;

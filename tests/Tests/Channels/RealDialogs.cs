@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FrontDoor.Tests.Channels;
 
 /// <summary>The whole host as it runs, nothing replaced: the promises of the road with the real conversation behind them.</summary>
-public sealed class RealDialogs
+public class RealDialogs
 {
     private const string WishAndContact = "我们给一家公司做了展厅视频，尾款三万五拖了一年多，没签合同，只有微信聊天记录。我是杭州样例数字文化有限公司的王小样，电话13800001234";
 

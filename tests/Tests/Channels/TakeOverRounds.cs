@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Channels;
 
-public sealed class TakeOverRounds
+public class TakeOverRounds
 {
     private const int Rounds = 12;
     private static readonly Guid Specialist = new("6f1d3f6e-0000-4000-8000-000000000002");

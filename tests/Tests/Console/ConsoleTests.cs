@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Console;
 
-public sealed class ConsoleTests
+public class ConsoleTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

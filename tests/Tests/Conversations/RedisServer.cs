@@ -1,24 +1,33 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace FrontDoor.Tests.Conversations;
 
-/// <summary>A real redis-server on loopback and a temporary folder, durable as acknowledged turns need it; ended with the test.</summary>
+/// <summary>A real redis-server on loopback and a temporary folder, by default as durable as acknowledged turns need it; ended with the test.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
     private const string Program = "/usr/bin/redis-server";
     private readonly string folder = Directory.CreateTempSubdirectory("redis-").FullName;
     private readonly int port = FreePort();
+    private readonly string[] options;
     private Process? process;
 
-    public string Configuration => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+    private RedisServer(string[] options) => this.options = options;
+
+    public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
+
+    public static void SkipWithout() => Assert.SkipUnless(File.Exists(Program), $"No redis-server at {Program}; tests/run installs it.");
 
     /// <summary>Skips the test where there is no redis-server.</summary>
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="isDurable">False: nothing is written to disk, for tests that never kill it.</param>
+    /// <param name="options">More of redis-server's own, after all others.</param>
+    public static async Task<RedisServer> StartAsync(bool isDurable = true, params string[] options)
     {
-        Assert.SkipUnless(File.Exists(Program), $"No redis-server at {Program}; tests/run installs it.");
-        var server = new RedisServer();
+        SkipWithout();
+        string[] durability = isDurable ? ["--appendonly", "yes", "--appendfsync", "always"] : [];
+        var server = new RedisServer([.. durability, .. options]);
         await server.StartAgainAsync();
         return server;
     }
@@ -28,7 +37,7 @@ internal sealed class RedisServer : IAsyncDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process
         {
-            StartInfo = new(Program, $"--bind 127.0.0.1 --port {port} --dir {folder} --appendonly yes --appendfsync always --save \"\" --maxmemory-policy noeviction") { RedirectStandardOutput = true },
+            StartInfo = new(Program, ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--dir", folder, "--save", "", "--databases", "2000", "--maxmemory-policy", "noeviction", .. options]) { RedirectStandardOutput = true },
         };
         process.OutputDataReceived += (_, line) =>
         {

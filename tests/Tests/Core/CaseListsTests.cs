@@ -2,7 +2,7 @@ using FrontDoor.Core.Cases;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class CaseListsTests
+public class CaseListsTests
 {
     [Fact]
     public async Task Case_of_another_desk_is_not_found()

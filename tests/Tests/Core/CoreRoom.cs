@@ -5,13 +5,15 @@ using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Storage;
+using FrontDoor.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.Core;
 
-/// <summary>Core on a real SQLite file of its own, with a clock that the test moves.</summary>
+/// <summary>Core on a real database of its own (SQLite, or PostgreSQL where the class says so), with a clock that the test moves.</summary>
 public sealed class CoreRoom : IAsyncDisposable
 {
     public static readonly Guid Lawyer = Guid.Parse("00000000-0000-0000-0000-000000000001");
@@ -19,10 +21,12 @@ public sealed class CoreRoom : IAsyncDisposable
     public static readonly Guid Economist = Guid.Parse("00000000-0000-0000-0000-000000000003");
     private readonly ServiceProvider services;
 
-    private CoreRoom(string folder)
+    private readonly DatabaseOptions database;
+
+    private CoreRoom(string folder, DatabaseOptions database)
     {
-        Folder = folder;
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = folder }).BuildServiceProvider();
+        (Folder, this.database) = (folder, database);
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = folder, Database = database }).BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -34,7 +38,7 @@ public sealed class CoreRoom : IAsyncDisposable
 
     public static async Task<CoreRoom> OpenAsync()
     {
-        var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"));
+        var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"), await SharedServers.DatabaseAsync());
         await room.Get<OpenDatabase>().RunAsync(Stop);
         var save = room.Get<SaveSpecialist>();
         Assert.True((await save.RunAsync(Lawyer, "王律师", [Desk.Legal], true, true, Stop)).Succeeded);
@@ -92,6 +96,7 @@ public sealed class CoreRoom : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        SharedServers.Close(database.ConnectionString);
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -2,7 +2,7 @@ using FrontDoor.Core.Directory;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class DirectoryTests
+public class DirectoryTests
 {
     private static readonly DirectoryEntries Entries = new(
         [new("青禾园", "运营公司"), new("云麓园")],

@@ -5,7 +5,7 @@ using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class HandoffDeskTests
+public class HandoffDeskTests
 {
     private const string Chat = "directline|c1";
 

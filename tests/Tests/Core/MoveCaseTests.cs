@@ -2,7 +2,7 @@ using FrontDoor.Core.Cases;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class MoveCaseTests
+public class MoveCaseTests
 {
     [Fact]
     public async Task Wrong_transition_is_refused_with_its_ends()

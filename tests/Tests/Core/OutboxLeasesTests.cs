@@ -2,7 +2,7 @@ using FrontDoor.Core.Outbox;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class OutboxLeasesTests
+public class OutboxLeasesTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 

@@ -2,7 +2,7 @@ using FrontDoor.Core.Cases;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class PersonalLinksTests
+public class PersonalLinksTests
 {
     [Fact]
     public async Task Link_opens_its_case_until_it_expires()

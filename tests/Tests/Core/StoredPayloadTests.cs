@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Tests.Core;
 
 /// <summary>Rows outlive versions: what an older version did not write reads as its default.</summary>
-public sealed class StoredPayloadTests
+public class StoredPayloadTests
 {
     [Theory]
     [InlineData("""{"$type":"payment_recovery"}""")]

@@ -4,7 +4,7 @@ using FrontDoor.Core.Files;
 
 namespace FrontDoor.Tests.Core;
 
-public sealed class ThreadTests
+public class ThreadTests
 {
     private static readonly FileReference File = new(new string('a', 64), "合同.pdf", "application/pdf", 1234);
 

@@ -5,7 +5,7 @@ using FrontDoor.Core.Directory;
 namespace FrontDoor.Tests.Core;
 
 /// <summary>What a specialist may not see does not exist for any act of his.</summary>
-public sealed class VisibleCasesTests
+public class VisibleCasesTests
 {
     public static TheoryData<string, Func<CoreRoom, Guid, Reader, Task<Problem?>>> Acts => new()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.Delivery;
 
-public sealed class FinishConversationTests : IAsyncLifetime
+public class FinishConversationTests : IAsyncLifetime
 {
     private ConnectorSink? sink;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.DirectLine;
 
-public sealed class DirectLineSockets
+public class DirectLineSockets
 {
     private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token;
 

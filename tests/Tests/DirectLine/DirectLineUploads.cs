@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FrontDoor.Tests.DirectLine;
 
-public sealed class DirectLineUploads
+public class DirectLineUploads
 {
     /// <summary>As Web Chat sends it: the activity has a file name.</summary>
     private static MultipartFormDataContent Form(string name, byte[] bytes, string key = "up1")

@@ -1,4 +1,5 @@
 using FrontDoor.Bot;
+using FrontDoor.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -31,7 +32,7 @@ public sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(Action<IServiceCollection>? replace = null, string environment = "Production", string? dataFolder = null, params (string Key, string Value)[] settings)
     {
         var folder = dataFolder ?? Directory.CreateTempSubdirectory("frontdoor-test-").FullName;
-        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning", .. settings.SelectMany(s => (string[])[$"--{s.Key}", s.Value])];
+        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning", .. (await SharedServers.SettingsAsync(folder)).SelectMany(s => (string[])[$"--{s.Key}", s.Value]), .. settings.SelectMany(s => (string[])[$"--{s.Key}", s.Value])];
         var host = new TestHost(FrontDoorHost.Build(args, replace), folder, dataFolder is null);
         await host.app.StartAsync(TestContext.Current.CancellationToken);
         host.Address = host.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -55,6 +56,7 @@ public sealed class TestHost : IAsyncDisposable
         await app.DisposeAsync();
         if (ownsFolder)
         {
+            SharedServers.Forget(folder);
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Links;
 
-public sealed class PersonalLinkPages
+public class PersonalLinkPages
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

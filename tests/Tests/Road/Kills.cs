@@ -1,5 +1,7 @@
-using FrontDoor.Tests.Conversations;
+using System.Data.Common;
+using FrontDoor.Tests.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace FrontDoor.Tests.Road;
 
@@ -29,11 +31,8 @@ public sealed class Kills
     public Task Direct_Line_reads_the_same_after_twenty_kills_as_in_a_quiet_run() => KillAndCompareAsync(20, []);
 
     [Fact]
-    public async Task Direct_Line_reads_the_same_after_five_kills_with_conversations_in_Redis()
-    {
-        await using var redis = await RedisServer.StartAsync();
-        await KillAndCompareAsync(5, new() { ["ConnectionStrings:Redis"] = redis.Configuration });
-    }
+    public async Task Direct_Line_reads_the_same_after_five_kills_on_Redis_and_PostgreSQL() =>
+        await KillAndCompareAsync(5, await SharedServers.NewStoresAsync());
 
     private static async Task KillAndCompareAsync(int kills, Dictionary<string, string> settings)
     {
@@ -56,7 +55,7 @@ public sealed class Kills
 
         Assert.True(DirectLineTalk.SentAgain > kills, $"Only {DirectLineTalk.SentAgain} messages met a dead host.");
         Assert.All(told, one => Assert.Equal(expected[one.Story], one.Transcript));
-        Assert.Equal(told.Count, CountCases(host));
+        Assert.Equal(told.Count, settings.TryGetValue("ConnectionStrings:Database", out var database) ? CountCases(new NpgsqlConnection(database)) : CountCases(host));
     }
 
     private static async Task<IReadOnlyList<(int Story, IReadOnlyList<string> Transcript)>> TellUntilAsync(Task over, HostProcess host, int teller)
@@ -115,12 +114,15 @@ public sealed class Kills
         }
     }
 
-    private static long CountCases(HostProcess host)
+    private static long CountCases(HostProcess host) =>
+        CountCases(new SqliteConnection($"Data Source={Path.Combine(host.DataFolder, "frontdoor.db")};Mode=ReadOnly;Pooling=False"));
+
+    private static long CountCases(DbConnection database)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(host.DataFolder, "frontdoor.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = database;
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Cases";
+        command.CommandText = "SELECT COUNT(*) FROM \"Cases\"";
         return (long)command.ExecuteScalar()!;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Samples;
 
-public sealed class FirstStartTests
+public class FirstStartTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ public sealed class FirstStartTests
         await using var host = await TestHost.StartAsync(environment: "Development");
         Assert.Equal((62, 95, 360, 5), await CountAsync(host));
         await using var scope = host.Services.CreateAsyncScope();
-        var roles = scope.ServiceProvider.GetRequiredService<SqliteSignInDb>();
+        var roles = scope.ServiceProvider.GetRequiredService<SignInDb>();
         Assert.Equal(Roles.All.Count, await roles.UserRoles.Select(r => r.RoleId).Distinct().CountAsync(Cancel));
     }
 

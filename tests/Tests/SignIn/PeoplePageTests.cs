@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.SignIn;
 
-public sealed partial class PeoplePageTests : IAsyncLifetime
+public partial class PeoplePageTests : IAsyncLifetime
 {
     private TestHost host = null!;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.SignIn;
 
-public sealed class SignInTests : IAsyncLifetime
+public class SignInTests : IAsyncLifetime
 {
     private TestHost host = null!;
 
@@ -112,7 +112,7 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task The_migrations_say_all_that_the_model_says()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        Assert.False(scope.ServiceProvider.GetRequiredService<SqliteSignInDb>().Database.HasPendingModelChanges());
+        Assert.False(scope.ServiceProvider.GetRequiredService<SignInDb>().Database.HasPendingModelChanges());
     }
 
     private static async Task<string> SentenceAsync(HttpResponseMessage answer)

@@ -11,7 +11,7 @@ using FrontDoor.Dialogs;
 namespace FrontDoor.Tests.Turns;
 
 /// <summary>From the chat to the specialist and back, on the real stores.</summary>
-public sealed class CaseRoadTests : IAsyncLifetime
+public class CaseRoadTests : IAsyncLifetime
 {
     private const string Conversation = "directline|c";
     private static readonly Guid Specialist = new("6f1d3f6e-0000-4000-8000-000000000001");

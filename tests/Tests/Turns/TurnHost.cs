@@ -2,6 +2,7 @@ using FrontDoor.Bot;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Dialogs;
+using FrontDoor.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,12 @@ internal sealed class TurnHost : IAsyncDisposable
     private readonly string folder;
     private readonly TakeTurn takeTurn;
     private readonly TimeProvider clock;
+    private readonly IReadOnlyDictionary<string, string> stores;
     private WebApplication app;
 
-    private TurnHost(string folder, TakeTurn takeTurn, TimeProvider clock)
+    private TurnHost(string folder, TakeTurn takeTurn, TimeProvider clock, IReadOnlyDictionary<string, string> stores)
     {
+        this.stores = stores;
         this.folder = folder;
         this.takeTurn = takeTurn;
         this.clock = clock;
@@ -30,7 +33,8 @@ internal sealed class TurnHost : IAsyncDisposable
 
     public static async Task<TurnHost> StartAsync(TakeTurn? takeTurn = null, TimeProvider? clock = null)
     {
-        var host = new TurnHost(Directory.CreateTempSubdirectory("frontdoor-").FullName, takeTurn ?? Echo, clock ?? TimeProvider.System);
+        var folder = Directory.CreateTempSubdirectory("frontdoor-").FullName;
+        var host = new TurnHost(folder, takeTurn ?? Echo, clock ?? TimeProvider.System, await SharedServers.SettingsAsync(folder));
         await host.app.StartAsync();
         return host;
     }
@@ -60,6 +64,7 @@ internal sealed class TurnHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        SharedServers.Forget(folder);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -76,6 +81,6 @@ internal sealed class TurnHost : IAsyncDisposable
         [.. (await Store.ReadLogAsync(conversationId, 0, 1000, CancellationToken.None)).Select(line => FrontDoor.Bot.Channels.ActivityJson.Read(line.Json).Text!)];
 
     private WebApplication Build() => FrontDoorHost.Build(
-        ["--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning"],
+        ["--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning", .. stores.Select(s => $"--{s.Key}={s.Value}")],
         services => { services.AddSingleton(takeTurn); services.AddSingleton(clock); });
 }

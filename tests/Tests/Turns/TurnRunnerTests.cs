@@ -3,7 +3,7 @@ using FrontDoor.Dialogs;
 
 namespace FrontDoor.Tests.Turns;
 
-public sealed class TurnRunnerTests
+public class TurnRunnerTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FrontDoor.Core.Storage;
 
-/// <summary>All that is SQLite's own; another server brings its own page like this one.</summary>
-internal static class SqliteProvider
+/// <summary>All that is SQLite's own. One host: the data folder is held, and one act writes at a time.</summary>
+internal sealed class SqliteServer : IDatabaseServer
 {
     private const int UniqueKey = 2067;
     private const int PrimaryKey = 1555;
     private static readonly SyncEveryCommit Interceptor = new();
+
+    // SQLite has one writer. Waiting for one's turn is in order of arrival; waiting in SQLite's busy handler is a lottery with sleeps.
+    public int WritersAtOnce => 1;
 
     public static void Configure(DbContextOptionsBuilder options, string file)
     {
@@ -18,13 +21,14 @@ internal static class SqliteProvider
         options.UseSqlite(connection.ToString()).AddInterceptors(Interceptor);
     }
 
-    public static bool IsKeyTaken(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey };
+    public bool MayRunAgain(Exception problem) =>
+        problem is DbUpdateConcurrencyException || problem.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey };
 
-    /// <summary>A process killed while migrating leaves EF's lock, and the next start would wait for it for ever.</summary>
-    public static async Task PrepareAsync(FrontDoorDb db, CancellationToken cancellationToken)
+    public Task<IAsyncDisposable> StartAloneAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable>(new Alone());
+
+    private sealed class Alone : IAsyncDisposable
     {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     /// <summary>FULL belongs to the connection, not to the file: an acknowledged commit survives a power cut only with it.</summary>

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FrontDoor.Core.Storage;
+
+/// <summary>Brings the tables of a context up to this program's version.</summary>
+public static class Schema
+{
+    /// <summary>Throws <see cref="DatabaseTooNewException"/> before it has touched anything.</summary>
+    public static async Task MigrateAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            throw new DatabaseTooNewException(unknown);
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            // A process killed while migrating leaves EF's lock, and the next start would wait for it for ever. The data folder is ours alone.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+}
+
+/// <summary>A newer version of this program has changed the tables; this one would not understand them.</summary>
+public sealed class DatabaseTooNewException(string migration) : Exception($"The database holds migration {migration}, which this version does not know.");

@@ -1,0 +1,111 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Tests.Channels;
+using FrontDoor.Tests.Console;
+using FrontDoor.Tests.Core;
+using FrontDoor.Tests.Delivery;
+using FrontDoor.Tests.DirectLine;
+using FrontDoor.Tests.Links;
+using FrontDoor.Tests.Samples;
+using FrontDoor.Tests.SignIn;
+using FrontDoor.Tests.Turns;
+using Xunit.v3;
+
+namespace FrontDoor.Tests.Storage;
+
+/// <summary>The tests of the base class once more, on a real PostgreSQL (and, where there is a host, a real Redis). Its rooms and hosts ask <see cref="SharedServers"/>.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class OnPostgresAttribute : Attribute, ITraitAttribute
+{
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Stores", "PostgreSQL and Redis")];
+}
+
+[OnPostgres]
+public sealed class CaseListsOnPostgres : CaseListsTests;
+
+[OnPostgres]
+public sealed class OutboxLeasesOnPostgres : OutboxLeasesTests;
+
+[OnPostgres]
+public sealed class HandoffDeskOnPostgres : HandoffDeskTests;
+
+[OnPostgres]
+public sealed class MoveCaseOnPostgres : MoveCaseTests;
+
+[OnPostgres]
+public sealed class VisibleCasesOnPostgres : VisibleCasesTests;
+
+[OnPostgres]
+public sealed class OpenCaseOnPostgres : OpenCaseTests;
+
+[OnPostgres]
+public sealed class PersonalLinksOnPostgres : PersonalLinksTests;
+
+[OnPostgres]
+public sealed class StoredPayloadOnPostgres : StoredPayloadTests;
+
+[OnPostgres]
+public sealed class DirectoryOnPostgres : DirectoryTests;
+
+[OnPostgres]
+public sealed class ThreadOnPostgres : ThreadTests;
+
+[OnPostgres]
+public sealed class CaseRoadOnPostgres : CaseRoadTests;
+
+[OnPostgres]
+public sealed class TurnRunnerOnPostgres : TurnRunnerTests;
+
+[OnPostgres]
+public sealed class FinishConversationOnPostgres : FinishConversationTests;
+
+[OnPostgres]
+public sealed class ConnectorOnPostgres : ConnectorTests;
+
+[OnPostgres]
+public sealed class FrontDoorBotOnTheWireOnPostgres : FrontDoorBotOnTheWire;
+
+[OnPostgres]
+public sealed class RealDialogsOnPostgres : RealDialogs;
+
+[OnPostgres]
+public sealed class TakeOverRoundsOnPostgres : TakeOverRounds;
+
+[OnPostgres]
+public sealed class PersonalLinkPagesOnPostgres : PersonalLinkPages;
+
+[OnPostgres]
+public sealed class FirstStartOnPostgres : FirstStartTests;
+
+[OnPostgres]
+public sealed class PeoplePageOnPostgres : PeoplePageTests;
+
+[OnPostgres]
+public sealed class SignInOnPostgres : SignInTests;
+
+[OnPostgres]
+public sealed class ConsoleOnPostgres : ConsoleTests;
+
+[OnPostgres]
+public sealed class DirectLineSocketsOnPostgres : DirectLineSockets;
+
+[OnPostgres]
+public sealed class DirectLineUploadsOnPostgres : DirectLineUploads;
+
+[OnPostgres]
+public sealed class SchemaOnPostgres : SchemaTests;
+
+[OnPostgres]
+public sealed class SharedRowsOnPostgres : SharedRowsTests
+{
+    [Fact]
+    public async Task Words_that_are_no_text_are_kept_as_near_as_they_can_be()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var opened = await room.OpenCaseAsync();
+
+        await room.Get<AddToThread>().RunAsync(opened.CaseId, "directline|c1", [CoreRoom.Said("k", "zero \0, half \ud83d, whole \ud83d\ude00", room.Clock.GetUtcNow())], CoreRoom.Stop);
+
+        var line = Assert.Single(await room.Lists.ThreadAsync(opened.CaseId, 0, CoreRoom.Lawyer, CoreRoom.Stop), l => l.Line.Key == "k");
+        Assert.Equal("zero \ufffd, half \ufffd, whole \ud83d\ude00", line.Line.Text);
+    }
+}

@@ -1,3 +1,4 @@
+using FrontDoor.Core;
 using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Dialogs;
@@ -10,6 +11,15 @@ public static class SystemMessages
     /// <summary>Why a file was not taken: all that the bot says while a specialist holds the conversation.</summary>
     public static Reply Refusal(RefusedFile refused, string language) =>
         new(TakeFiles.Refusal(refused, new Wording(language is "en" or "zh-Hant" ? language : "zh-Hans")));
+
+    /// <summary>What the person is told when an act was refused; null when there is nothing to tell.</summary>
+    public static Reply? Refusal(Problem problem, string language)
+    {
+        var words = new Wording(language is "en" or "zh-Hant" ? language : "zh-Hans");
+        return words.Optional("refused." + problem.Code) is { } text
+            ? new Reply(text.Replace("{days}", problem.Data.GetValueOrDefault("days", ""), StringComparison.Ordinal)) { Choices = [new(words["button.person"], "person")] }
+            : null;
+    }
 
     /// <summary>Null when the key says nothing to the person.</summary>
     /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, specialist), handoff.transferred (desk), handoff.queued (desk), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number).</param>

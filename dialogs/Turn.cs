@@ -1,3 +1,4 @@
+using FrontDoor.Core;
 using FrontDoor.Core.Conversations;
 
 namespace FrontDoor.Dialogs;
@@ -34,6 +35,12 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
     /// <param name="settled">What the effects brought; addresses are absolute.</param>
     public TurnOutcome Settle(SettledEffects settled)
     {
+        if (settled.Refused is { } refused && SystemMessages.Refusal(refused, State.Language) is { } refusal)
+        {
+            // What was not done is not acknowledged: one honest sentence instead of what the turn meant to say.
+            return this with { Replies = [refusal] };
+        }
+
         if (State.Find(settled.DraftId) is { } draft)
         {
             draft.CaseId = settled.CaseId ?? draft.CaseId;
@@ -60,4 +67,5 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
 }
 
 /// <param name="DraftId">The draft whose case it is.</param>
-public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null);
+/// <param name="Refused">Why core did not do what the turn decided; null when all was done.</param>
+public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null, Problem? Refused = null);

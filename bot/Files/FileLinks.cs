@@ -31,7 +31,14 @@ public sealed class FileLinks(ISigningKeys keys, TimeProvider clock)
         {
             if ((string?)attachment["contentUrl"] is { } address && address.StartsWith(FileScheme, StringComparison.Ordinal))
             {
-                attachment["contentUrl"] = host + For(address[FileScheme.Length..], (string?)attachment["name"] ?? "file", (string?)attachment["contentType"] ?? "application/octet-stream");
+                var type = (string?)attachment["contentType"] ?? "application/octet-stream";
+                var link = host + For(address[FileScheme.Length..], (string?)attachment["name"] ?? "file", type);
+                attachment["contentUrl"] = link;
+                if (FileRoutes.IsShown(type))
+                {
+                    // Web Chat shows a person's own picture by its thumbnail alone; without one it is a name with a paper clip.
+                    attachment["thumbnailUrl"] ??= link;
+                }
             }
         }
     }

@@ -13,9 +13,12 @@ public static class FileRoutes
     public static void AddFileLinks(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<FileLinks>().AddSingleton<ChatFileQuota>()
         .AddOptions<ChatFileOptions>().BindConfiguration("Files")
-        .Validate(o => o.ChatMegabytesPerDay > 0, "Files:ChatMegabytesPerDay must be above 0.").ValidateOnStart();
+        .Validate(o => o.ChatMegabytesPerDay > 0 && o.AddressMegabytesPerDay > 0, "Files:ChatMegabytesPerDay and Files:AddressMegabytesPerDay must be above 0.").ValidateOnStart();
 
     public static void MapFiles(this WebApplication app) => app.MapGet("/files/{sha256}", Send);
+
+    /// <summary>A picture that a browser shows by itself.</summary>
+    public static bool IsShown(string contentType) => Pictures.Contains(contentType, StringComparer.Ordinal);
 
     private static IResult Send(string sha256, string? name, string? type, long? exp, string? sig, HttpResponse response, FileLinks links, IFileStore files)
     {
@@ -24,7 +27,7 @@ public static class FileRoutes
             return Results.NotFound();
         }
 
-        var isPicture = Pictures.Contains(type, StringComparer.Ordinal);
+        var isPicture = IsShown(type);
         var disposition = new ContentDispositionHeaderValue(isPicture ? "inline" : "attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();

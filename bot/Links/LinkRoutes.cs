@@ -9,12 +9,12 @@ public static class LinkRoutes
     private const long LargestPart = 8L << 20;
 
     public static void AddLinks(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton<LinkGuesses>().AddSingleton<LinkDoor>().AddSingleton<ContinueConversation>().AddSingleton<ThreadIntoLog>();
+        builder.Services.AddSingleton<LinkGuesses>().AddSingleton<LinkDoor>().AddSingleton<ShowLink>().AddSingleton<ContinueConversation>().AddSingleton<ThreadIntoLog>();
 
     public static void MapLinks(this WebApplication app)
     {
         var link = app.MapGroup("/l/{token}");
-        link.MapGet("", ShowLink.RunAsync);
+        link.MapGet("", (HttpContext context, string token, ShowLink page) => page.RunAsync(context, token));
         link.MapPost("/continue", (HttpContext context, string token, ContinueConversation act) => act.RunAsync(context, token));
         link.MapPost("/note", AddNote.RunAsync);
         link.MapPost("/colleague", ShareLink.MakeAsync);

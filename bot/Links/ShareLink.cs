@@ -5,7 +5,7 @@ namespace FrontDoor.Bot.Links;
 /// <summary>A second link for a colleague, made and withdrawn by the contact.</summary>
 internal static class ShareLink
 {
-    public static async Task<IResult> MakeAsync(HttpContext context, string token, LinkDoor door, PersonalLinks links, PublicAddress address)
+    public static async Task<IResult> MakeAsync(HttpContext context, string token, LinkDoor door, ShowLink page, PersonalLinks links, PublicAddress address)
     {
         var (link, refusal) = await door.OpenOwnAsync(context, token);
         if (link is null)
@@ -13,9 +13,12 @@ internal static class ShareLink
             return refusal!;
         }
 
-        var made = await links.ForColleagueAsync(link.CaseId, context.RequestAborted);
+        // The page made the key, so that a second press makes no second link.
+        var form = await SentForm.ReadAsync(context);
+        var key = Guid.TryParse(form?["key"], out var sent) ? sent : Guid.NewGuid();
+        var made = await links.ForColleagueAsync(link.CaseId, $"page:{key:N}", context.RequestAborted);
         return made.Succeeded
-            ? ShowLink.Show(context, token, link, said: null, address.PersonalLink(made.Value))
+            ? await page.ShowAsync(context, token, link, said: null, address.PersonalLink(made.Value))
             : Pages.Page.Tell(context, "error", 409);
     }
 
@@ -27,18 +30,12 @@ internal static class ShareLink
             return refusal!;
         }
 
-        if (await SentForm.ReadAsync(context) is not { } form)
+        if (await SentForm.ReadAsync(context) is not { } form || !Guid.TryParse(form["link"], out var colleague))
         {
             return Pages.Page.Tell(context, "error", 400);
         }
 
-        var colleague = form["address"].ToString().Split('/')[^1];
-        // Without one, all links of the case would go, the contact's own too.
-        if (colleague.Length > 0 && !string.Equals(colleague, token, StringComparison.Ordinal))
-        {
-            await links.RevokeAsync(link.CaseId, Uri.UnescapeDataString(colleague), context.RequestAborted);
-        }
-
+        await links.RevokeColleagueAsync(link.CaseId, colleague, context.RequestAborted);
         return ShowLink.Return(context, token, "link_share_revoked");
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary>An open page has no further requests, so its circuit asks once a minute whether the session still holds: not after a new password, a lost role, or the session's length.</summary>
-public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, TimeProvider clock)
+public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     private readonly DateTimeOffset openedAt = clock.GetUtcNow();
@@ -19,6 +19,12 @@ public sealed class CircuitSession(ILoggerFactory loggers, IServiceScopeFactory 
         if (clock.GetUtcNow() - openedAt > SignInFeature.Session)
         {
             return false;
+        }
+
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Nobody can be asked any more, and the page goes with the host.
+            return true;
         }
 
         await using var scope = scopes.CreateAsyncScope();

@@ -28,7 +28,7 @@ public sealed class CarryOutEffects(
             {
                 OpenCaseEffect open => await OpenAsync(open, settled, turn, cancellationToken),
                 AmendCaseEffect amend => await AmendAsync(amend, settled, turn, cancellationToken),
-                ShareLinkEffect share => await ShareAsync(share, settled, cancellationToken),
+                ShareLinkEffect share => await ShareAsync(share, settled, turn, cancellationToken),
                 FileExhibitsEffect file => await FileAsync(file, settled, turn, cancellationToken),
                 RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
                 LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
@@ -69,9 +69,9 @@ public sealed class CarryOutEffects(
             settled,
             file);
 
-    private async Task<SettledEffects> ShareAsync(ShareLinkEffect share, SettledEffects settled, CancellationToken cancellationToken)
+    private async Task<SettledEffects> ShareAsync(ShareLinkEffect share, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
     {
-        var token = await links.ForColleagueAsync(CaseRef.Opened(share.DraftId), cancellationToken);
+        var token = await links.ForColleagueAsync(CaseRef.Opened(share.DraftId), turn.EffectKey("share"), cancellationToken);
         return token.Succeeded
             ? settled with { DraftId = share.DraftId, ColleagueLink = address.PersonalLink(token.Value) }
             : Noted(token.Problem!, settled, share);
@@ -107,10 +107,10 @@ public sealed class CarryOutEffects(
     private SettledEffects Noted(Result<Done> result, SettledEffects settled, Effect effect) =>
         result.Succeeded ? settled : Noted(result.Problem!, settled, effect);
 
-    // A second run meets what the first one did (already withdrawn, already confirmed); the conversation goes on.
+    // What a first run of the same turn did already, core does not refuse. The first refusal is what the person is told.
     private SettledEffects Noted(Problem problem, SettledEffects settled, Effect effect)
     {
         logger.LogInformation("Effect {Effect} was refused: {Code}", effect.GetType().Name, problem.Code);
-        return settled;
+        return settled with { Refused = settled.Refused ?? problem };
     }
 }

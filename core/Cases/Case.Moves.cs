@@ -75,14 +75,17 @@ public sealed partial class Case
     public Problem? Withdraw() => Move(CaseStatus.Withdrawn, Status == CaseStatus.New || IsAtWork);
 
     /// <summary>A specialist takes the case: it becomes his and is at least in work.</summary>
-    public Problem? Take(Guid specialistId)
+    /// <param name="isAskedFor">The enterprise asks for a person about it: then also a resolved or closed case is in work again.</param>
+    public Problem? Take(Guid specialistId, bool isAskedFor, DateTimeOffset now)
     {
-        if (IsClosed)
+        if (Status == CaseStatus.Merged || (IsClosed && !isAskedFor))
         {
             return new Problem("case.closed");
         }
 
-        Status = Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
+        var comesBack = isAskedFor && (IsClosed || Status == CaseStatus.Resolved);
+        ReopenedAt = comesBack ? now : ReopenedAt;
+        Status = comesBack || Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
         SpecialistId = specialistId;
         return null;
     }

@@ -4,7 +4,6 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Storage;
-using FrontDoor.Core.Text;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +21,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             var visible = VisibleCases.To(db, reader);
             if (!string.IsNullOrWhiteSpace(filter.Search))
             {
-                var pattern = SearchText.Anywhere(filter.Search);
-                visible = visible.Where(c => EF.Functions.Like(c.Search, pattern, "\\"));
+                visible = CaseSearch.Matching(db, visible, filter.Search);
             }
 
             var chosen = Choose(db, visible, filter.List, reader).OrderByDescending(c => c.Urgent).ThenByDescending(c => c.LastEventAt).Take(filter.Max);
@@ -58,7 +56,10 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
         var silentSince = workingTime.Subtract(clock.GetUtcNow(), Silence);
         return list switch
         {
-            CaseList.Waiting => open.Where(c => c.SpecialistId == null || db.Set<Conversation>().Any(v => v.Id == c.ConversationId && v.CaseId == c.Id && v.Holder == Holder.Queue)),
+            // Who asks for a person waits for one, also when the case was closed before.
+            CaseList.Waiting => visible.Where(c => c.Status != CaseStatus.Merged && (
+                db.Set<Conversation>().Any(v => v.Id == c.ConversationId && v.CaseId == c.Id && v.Holder == Holder.Queue)
+                || (c.SpecialistId == null && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted))),
             CaseList.Mine => open.Where(c => c.SpecialistId == reader.SpecialistId),
             CaseList.MyDesks => open,
             CaseList.Unfinished => open.Where(c => !c.IsComplete && c.LastEnterpriseAt <= silentSince),
@@ -112,7 +113,7 @@ public enum CaseList
     Closed,
 }
 
-/// <param name="Search">Part of number, enterprise or debtor; null for all.</param>
+/// <param name="Search">Part of number, enterprise or debtor, of the contact's name or phone, or of what stands in the thread; null for all.</param>
 public sealed record CaseFilter(CaseList List, string? Search = null, int Max = 200);
 
 public sealed record CaseRow(

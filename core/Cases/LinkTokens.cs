@@ -20,9 +20,18 @@ internal static class LinkTokens
         return link is null ? await AddAsync(db, caseId, LinkKind.Owner, now) : Token(link.Id, await SigningKey.ForAsync(db, Purpose, now));
     }
 
-    public static async Task<string> AddAsync(FrontDoorDb db, Guid caseId, LinkKind kind, DateTimeOffset now)
+    /// <summary>A colleague's link under the key of the wish: wished again, by a turn that runs a second time, it is the same link.</summary>
+    public static async Task<string> ForColleagueAsync(FrontDoorDb db, Guid caseId, string wishKey, DateTimeOffset now)
     {
-        var link = new PersonalLink(caseId, kind, now);
+        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId:N}:{wishKey}")).AsSpan(0, 16));
+        return await db.Set<PersonalLink>().FindAsync(id) is null
+            ? await AddAsync(db, caseId, LinkKind.Colleague, now, id)
+            : Token(id, await SigningKey.ForAsync(db, Purpose, now));
+    }
+
+    public static async Task<string> AddAsync(FrontDoorDb db, Guid caseId, LinkKind kind, DateTimeOffset now, Guid? id = null)
+    {
+        var link = new PersonalLink(caseId, kind, now, id);
         var token = Token(link.Id, await SigningKey.ForAsync(db, Purpose, now));
         link.KeepHash(HashOf(token));
         db.Add(link);

@@ -18,10 +18,10 @@ internal sealed class PersonalLink
 
     private PersonalLink() { }
 
-    public PersonalLink(Guid caseId, LinkKind kind, DateTimeOffset now) =>
-        (CaseId, Kind, CreatedAt, ExpiresAt) = (caseId, kind, now, now + Lifetime);
+    public PersonalLink(Guid caseId, LinkKind kind, DateTimeOffset now, Guid? id = null) =>
+        (Id, CaseId, Kind, CreatedAt, ExpiresAt) = (id ?? Guid.NewGuid(), caseId, kind, now, now + Lifetime);
 
-    public Guid Id { get; private set; } = Guid.NewGuid();
+    public Guid Id { get; private set; }
 
     public Guid CaseId { get; private set; }
 

@@ -20,8 +20,18 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
                 : CaseWriter.NotFound, cancellationToken);
 
     /// <summary>A second link for a colleague, who may only add rows and files.</summary>
-    public Task<Result<string>> ForColleagueAsync(CaseRef which, CancellationToken cancellationToken) =>
-        ForCaseAsync(which, (db, caseId, now) => LinkTokens.AddAsync(db, caseId, LinkKind.Colleague, now), cancellationToken);
+    /// <param name="wishKey">Exists before the link is made: under the same key it is the same link.</param>
+    public Task<Result<string>> ForColleagueAsync(CaseRef which, string wishKey, CancellationToken cancellationToken) =>
+        ForCaseAsync(which, (db, caseId, now) => LinkTokens.ForColleagueAsync(db, caseId, wishKey, now), cancellationToken);
+
+    /// <summary>When the colleagues' links of the case that still open were made, oldest first.</summary>
+    public Task<IReadOnlyList<ColleagueLink>> ColleaguesAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.ReadAsync<IReadOnlyList<ColleagueLink>>(async db => await db.Set<PersonalLink>()
+            .Where(l => l.CaseId == caseId && l.Kind == LinkKind.Colleague && l.RevokedAt == null && l.ExpiresAt > now)
+            .OrderBy(l => l.CreatedAt).Select(l => new ColleagueLink(l.Id, l.CreatedAt)).ToListAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Null when the token is unknown, revoked or expired.</summary>
     public Task<OpenedLink?> FindAsync(string token, CancellationToken cancellationToken)
@@ -37,12 +47,9 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
             .SingleOrDefaultAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Revokes one link of a case, by its owner. An unknown token revokes nothing.</summary>
-    public Task<Result<Done>> RevokeAsync(Guid caseId, string token, CancellationToken cancellationToken)
-    {
-        var hash = LinkTokens.HashOf(token);
-        return database.WriteAsync<Done>(db => RevokeAsync(db, l => l.CaseId == caseId && l.TokenHash == hash, cancellationToken), cancellationToken);
-    }
+    /// <summary>Revokes a colleague's link of a case, by its owner. An unknown one revokes nothing.</summary>
+    public Task<Result<Done>> RevokeColleagueAsync(Guid caseId, Guid linkId, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(db => RevokeAsync(db, l => l.CaseId == caseId && l.Id == linkId && l.Kind == LinkKind.Colleague, cancellationToken), cancellationToken);
 
     /// <summary>Revokes all links of a case, by staff who must see the case; the history says who. Problem <c>case.not_found</c>.</summary>
     public Task<Result<Done>> RevokeAllAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
@@ -70,6 +77,9 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
                 ? await make(db, writer.Case.Id, writer.Now)
                 : CaseWriter.NotFound, cancellationToken);
 }
+
+/// <param name="Id">Opens nothing; with it the owner revokes the link.</param>
+public sealed record ColleagueLink(Guid Id, DateTimeOffset MadeAt);
 
 /// <param name="ConversationId">The latest conversation of the case; null when it never had one.</param>
 public sealed record OpenedLink(Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone);

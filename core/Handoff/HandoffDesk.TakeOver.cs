@@ -23,9 +23,15 @@ public sealed partial class HandoffDesk
                 return await HeldByOtherAsync(writer, holder);
             }
 
-            if (writer.Case.Take(reader.SpecialistId) is { } problem)
+            var (before, isAskedFor) = (writer.Case.Status, conversation is { Holder: Holder.Queue } && conversation.CaseId == caseId);
+            if (writer.Case.Take(reader.SpecialistId, isAskedFor, writer.Now) is { } problem)
             {
                 return problem;
+            }
+
+            if (before != writer.Case.Status && before is not (CaseStatus.New or CaseStatus.Accepted))
+            {
+                await writer.RecordAsync("case.in_work", reader.SpecialistId, before.ToString(), writer.Case.Status.ToString());
             }
 
             if (holder != reader.SpecialistId)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FrontDoor.Bot.Files;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
@@ -21,12 +22,24 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         if (request.ContentLength > DirectLineRoutes.LargestUpload)
         {
+            await TakeInVainAsync(request);
             return DirectLineProblem.TooLarge.ToResult();
         }
 
         return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
             ? DirectLineProblem.UnknownConversation.ToResult()
             : await new UploadFiles(files, quota, adapter).TryAsync(id, userId, caller, request);
+    }
+
+    // Who is cut off in the middle of sending sees a broken line and never reads the answer. So what is not absurd is read to its end and thrown away.
+    private static async Task TakeInVainAsync(HttpRequest request)
+    {
+        const long absurd = 1L << 30;
+        if (request.ContentLength <= absurd && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = absurd;
+            await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+        }
     }
 
     private async Task<IResult> TryAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)
@@ -94,7 +107,7 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         List<RefusedFile> refused = [];
         foreach (var part in parts)
         {
-            await StoreAsync(id, part, stored, refused, request.HttpContext.RequestAborted);
+            await StoreAsync(id, part, stored, refused, request.HttpContext);
         }
 
         activity["attachments"] = template;
@@ -102,20 +115,21 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         return await adapter.PostAsync(new(id, activity, stored, refused), request);
     }
 
-    private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, CancellationToken cancellationToken)
+    private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)
     {
+        var from = context.Connection.RemoteIpAddress;
         var name = FileNames.Clean(part.Name);
-        if (quota.Take(conversationId, part.Size) is { } full)
+        if (quota.Take(conversationId, from, part.Size) is { } full)
         {
             refused.Add(new(name, full));
             return;
         }
 
         await using var content = part.Open();
-        var outcome = await files.SaveAsync(content, name, FileLimits.Chat, cancellationToken);
+        var outcome = await files.SaveAsync(content, name, FileLimits.Chat, context.RequestAborted);
         if (outcome.Problem is { } problem)
         {
-            quota.GiveBack(conversationId, part.Size);
+            quota.GiveBack(conversationId, from, part.Size);
             refused.Add(new(name, problem));
         }
         else

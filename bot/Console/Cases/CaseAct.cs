@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Conversations;
 
 namespace FrontDoor.Bot.Console.Cases;
 
@@ -51,6 +52,7 @@ internal static class OfferedActs
 
     public static IEnumerable<CaseAct> Of(CaseCard card, Reader reader) =>
         CaseMarks.IsOpen(card.Row.Status) ? Enum.GetValues<CaseAct>().Where(act => IsOffered(act, card, reader))
+        : card.Row.Holder == Holder.Queue && card.Row.Status != CaseStatus.Merged ? [CaseAct.TakeOver]
         : card.Row.Status == CaseStatus.Resolved && card.ConversationId is null && MayMove(card, reader) ? [CaseAct.ConfirmByPhone, CaseAct.ReopenByPhone]
         : [];
 

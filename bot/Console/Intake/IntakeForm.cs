@@ -41,6 +41,17 @@ public sealed class IntakeForm
         _ => null,
     };
 
+    /// <summary>What the browser kept of a form that was left half-written.</summary>
+    public void TakeUp(IReadOnlyDictionary<string, string> kept)
+    {
+        string Of(string name, string otherwise) => kept.GetValueOrDefault(name) is { Length: > 0 } text ? text : otherwise;
+        (Enterprise, Person, Phone) = (Of("enterprise", Enterprise), Of("person", Person), Of("phone", Phone));
+        (Words, Place) = (Of("words", Words), Of("place", Place));
+        Source = Enum.TryParse<CaseSource>(kept.GetValueOrDefault("source"), out var source) ? source : Source;
+        Kind = Enum.TryParse<CaseKind>(kept.GetValueOrDefault("kind"), out var kind) ? kind : Kind;
+        Urgent = kept.TryGetValue("urgent", out var urgent) ? urgent == "true" : Urgent;
+    }
+
     public OpenCaseRequest ToRequest(string openingKey, Reader reader, string recorder, DateTimeOffset now) => new(
         openingKey,
         Kind,

@@ -1,6 +1,7 @@
 import { say, tell, hush } from './notice.js';
 import { look, placeholder } from './look.js';
 import { refuseTooLarge } from './sizes.js';
+import { nameSpecialist } from './names.js';
 
 const language = document.documentElement.lang;
 const place = document.getElementById('webchat');
@@ -33,7 +34,7 @@ function start(session) {
     // A conversation that has begun is opened from its first line: the history survives a reload.
     ...(session.hasBegun ? { conversationId: session.conversationId, watermark: '0' } : {}),
   });
-  const store = window.WebChat.createStore({}, refuseTooLarge);
+  const store = window.WebChat.createStore({}, refuseTooLarge, nameSpecialist);
   watch(directLine, session);
   window.WebChat.renderWebChat({
     directLine,

@@ -18,73 +18,60 @@ function write(name, value) {
   }
 }
 
-// Ctrl+Enter presses the send button of the same form. The change event first: the page reads the text by it.
-function sendByKeyboard(field) {
-  const button = field.closest('.compose, .act-panel, .entry')?.querySelector('[data-send]');
-  if (!button) return;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  button.click();
-}
-
 export function attach(box, name, proposedKey, page) {
   const kept = read(name);
-  // Who typed before this was attached keeps it.
-  const draft = { text: box.value || (kept?.text ?? ''), key: kept?.key ?? proposedKey };
+  const draft = { text: kept?.text ?? '', key: kept?.key ?? proposedKey };
+  box.value = draft.text;
   box.draftKey = draft.key;
-  if (box.value) write(name, draft);
-  let wasEmpty = draft.text === '';
-  if (!wasEmpty) page.invokeMethodAsync('StartedWriting');
-  box.addEventListener('input', () => {
+  let wasEmpty = true;
+  const look = () => {
     const isEmpty = box.value.trim() === '';
-    write(name, isEmpty ? null : { text: box.value, key: box.draftKey });
     if (wasEmpty && !isEmpty) page.invokeMethodAsync('StartedWriting').catch(() => {});
     wasEmpty = isEmpty;
-  });
-  box.addEventListener('cleared', () => { wasEmpty = true; });
-  box.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      sendByKeyboard(box);
-    }
-  });
+  };
+  box.keepDraft = () => write(name, box.value.trim() === '' ? null : { text: box.value, key: box.draftKey });
+  box.addEventListener('input', () => { box.keepDraft(); look(); });
+  box.addEventListener('cleared', () => { wasEmpty = true; look(); });
+  look();
   return draft;
 }
 
-export function clear(box, name, nextKey) {
-  write(name, null);
+// Only what was sent goes: somebody may have typed on while it was on its way.
+export function clear(box, name, nextKey, sent) {
   box.draftKey = nextKey;
-  box.value = '';
+  box.value = box.value.startsWith(sent) ? box.value.slice(sent.length).trimStart() : box.value;
+  box.keepDraft();
   box.dispatchEvent(new Event('cleared'));
+  return box.value;
 }
 
-// A whole form: every named field. Enter goes to the next field, Ctrl+Enter saves.
+// A whole form: every named field, also the hidden ones that stand for what was pressed. Enter goes to the next field.
 export function attachForm(form, name, proposedKey) {
   const kept = read(name);
   form.draftKey = kept?.key ?? proposedKey;
   const fields = () => [...form.querySelectorAll('input[name], textarea[name]')];
-  const keep = () => write(name, { key: form.draftKey, fields: Object.fromEntries(fields().map(field => [field.name, field.value])) });
+  const written = () => fields().filter(field => field.type !== 'hidden');
+  const keep = () => {
+    if (!form.isForgotten) write(name, { key: form.draftKey, fields: Object.fromEntries(fields().map(field => [field.name, field.value])) });
+  };
   form.addEventListener('input', keep);
   form.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    if (event.ctrlKey || event.metaKey) {
+    if (event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && event.target.tagName === 'INPUT') {
       event.preventDefault();
-      sendByKeyboard(event.target);
-    } else if (event.target.tagName === 'INPUT') {
-      event.preventDefault();
-      const all = fields();
+      const all = written();
       all[all.indexOf(event.target) + 1]?.focus();
     }
   });
   // Who typed before this was attached keeps it; only what is still empty is filled from the draft.
-  const typed = fields().filter(field => field.value !== '');
-  if (typed.length) keep();
-  const empty = new Set(fields().filter(field => field.value === '').map(field => field.name));
-  return { key: form.draftKey, fields: Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([field]) => empty.has(field))) };
+  const typed = new Set(written().filter(field => field.value !== '').map(field => field.name));
+  if (typed.size) keep();
+  new MutationObserver(keep).observe(form, { subtree: true, childList: true, attributes: true, attributeFilter: ['value'] });
+  return { key: form.draftKey, fields: Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([field]) => !typed.has(field))) };
 }
 
 export function forget(form, name, nextKey) {
   write(name, null);
-  form.draftKey = nextKey;
+  Object.assign(form, { draftKey: nextKey, isForgotten: true });
 }
 
 export function copy(text) {

@@ -30,51 +30,65 @@ async function send(file, row) {
   // Under this name the upload is found again after a reload, when the same file is chosen.
   const key = `upload ${address} ${file.name} ${file.size} ${file.lastModified}`;
   try {
-    const { id, from } = await begin(file, key);
+    const { id, from } = await begin(file, key, row);
     for (let at = from; at < file.size;) {
       at = await part(file, id, at, row);
       row.progress(at / file.size);
     }
-    await ask(`${address}/${id}/complete`, { method: 'POST' });
-    localStorage.removeItem(key);
+    await ask(`${address}/${id}/complete`, { method: 'POST' }, row);
+    forget(key);
     row.done(texts.upload_done);
-  } catch (problem) {
-    localStorage.removeItem(key);
-    row.fail(problem.message || texts.problem_other, () => { waiting.push({ file, row }); void run(); });
+  } catch (refusal) {
+    forget(key);
+    row.fail(refusal.message || texts.problem_other, () => { waiting.push({ file, row }); void run(); });
   }
 }
 
-async function begin(file, key) {
-  const known = localStorage.getItem(key);
-  const old = known && await fetch(`${address}/${known}`).catch(() => null);
-  if (old?.ok) return { id: known, from: (await old.json()).received };
-  const { id } = await ask(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: file.name, size: file.size }) });
-  localStorage.setItem(key, id);
+async function begin(file, key, row) {
+  const known = recall(key);
+  const old = known && await askPatiently(`${address}/${known}`, {}, row);
+  if (old?.ok) return { id: known, from: Number(old.told.received) };
+  const { id } = await ask(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: file.name, size: file.size }) }, row);
+  remember(key, id);
   return { id, from: 0 };
 }
 
-/** Sends one part, and again from where the server stands when the line broke; gives up only when the server refuses. */
+/** Sends one part; where the server stands elsewhere, because an answer was lost, it goes on from there. */
 async function part(file, id, at, row) {
+  const { ok, status, told } = await askPatiently(`${address}/${id}?at=${at}`, { method: 'POST', body: file.slice(at, at + PART) }, row);
+  if (ok || (status === 409 && told.received)) return Number(told.received);
+  throw new Error(told.message ?? '');
+}
+
+async function ask(where, how, row) {
+  const { ok, told } = await askPatiently(where, how, row);
+  if (!ok) throw new Error(told.message ?? '');
+  return told;
+}
+
+/** Asks until the server answers: a broken line, a host that starts again and an upload still held by the broken request pass by themselves. */
+async function askPatiently(where, how, row) {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 15000)) {
-    try {
-      const answer = await fetch(`${address}/${id}?at=${at}`, { method: 'POST', body: file.slice(at, at + PART) });
-      const told = await answer.json().catch(() => ({}));
-      if (answer.ok || (answer.status === 409 && told.received)) return Number(told.received);
-      if (answer.status < 500 && answer.status !== 409) throw Object.assign(new Error(told.message ?? ''), { isFinal: true });
-    } catch (problem) {
-      if (problem.isFinal) throw problem;
-    }
+    const answer = await fetch(where, how).catch(() => null);
+    const told = await answer?.json().catch(() => ({}));
+    if (answer && answer.status < 500 && told.code !== 'upload.busy') return { ok: answer.ok, status: answer.status, told };
     row.say(texts.upload_paused);
     await new Promise(wake => { setTimeout(wake, pause); addEventListener('online', wake, { once: true }); });
     row.say(texts.upload_running);
   }
 }
 
-async function ask(where, how) {
-  const answer = await fetch(where, how);
-  const told = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(told.message ?? '');
-  return told;
+// A forbidden store costs only the resuming after a reload.
+function recall(key) {
+  try { return localStorage.getItem(key); } catch { return null; }
+}
+
+function remember(key, id) {
+  try { localStorage.setItem(key, id); } catch { /* as above */ }
+}
+
+function forget(key) {
+  try { localStorage.removeItem(key); } catch { /* as above */ }
 }
 
 function row(file) {

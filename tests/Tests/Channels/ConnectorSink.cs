@@ -41,7 +41,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
 
     public async Task<(string Path, Activity Activity)> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await posts.Reader.ReadAsync(limit.Token);
     }
 

@@ -1,27 +1,20 @@
 using FrontDoor.Tests.DirectLine;
-using Microsoft.Playwright;
+using FrontDoor.Tests.Road;
 
 namespace FrontDoor.Tests.Chat;
 
 /// <summary>The chat page in real Chromium, with an echo for a bot.</summary>
-public sealed class ChatInChromium
+[Collection(WholeRoad.Name)]
+public sealed class ChatInChromium(Browser browser) : IClassFixture<Browser>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, ChromiumSandbox = false });
-
     [Theory]
-    [InlineData(390, 844, "zh-CN")]
-    [InlineData(1280, 800, "en")]
-    public async Task Visitor_is_greeted_writes_and_finds_everything_again_after_a_reload(int width, int height, string locale)
+    [InlineData(Screen.Phone, "zh-CN")]
+    [InlineData(Screen.Desk, "en")]
+    public async Task Visitor_is_greeted_writes_and_finds_everything_again_after_a_reload(Screen screen, string locale)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "The chat page is tried in Chromium, which is not installed here.");
+        var page = await browser.OpenAsync(screen, locale);
         Assert.SkipUnless(Directory.Exists(Structure.Checkout.PathOf("bot", "wwwroot", "webchat")), "Web Chat was not fetched: npm is missing.");
         await using var host = await DirectLineHost.StartAsync();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -39,8 +32,6 @@ public sealed class ChatInChromium
         await page.GetByText("echo 尾款三万五拖了一年多").First.WaitForAsync();
         await page.ReloadAsync();
         await page.GetByText("echo 尾款三万五拖了一年多").First.WaitForAsync();
-        Directory.CreateDirectory(Structure.Checkout.PathOf("tests", ".work"));
-        await page.ScreenshotAsync(new() { Path = Structure.Checkout.PathOf("tests", ".work", $"chat-{width}.png") });
         Assert.Empty(complaints);
     }
 }

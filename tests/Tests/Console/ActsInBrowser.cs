@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace FrontDoor.Tests.Console;
 
 /// <summary>Every act of a specialist, pressed in Chromium, with the enterprise at the other end of the line.</summary>
+[Collection(WholeRoad.Name)]
 public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
 {
     // One pixel.
@@ -20,8 +21,9 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         await Line(page, "specialist", "聊天记录发来").WaitForAsync();
         await enterprise.HearAsync("先把聊天记录发来");
 
-        await page.ClickAsync(".compose-tabs button:nth-child(2)");
-        await WriteAsync(page, "企业看不到这句");
+        await page.ClickAsync(".compose-tabs label[for=compose-note]");
+        await page.FillAsync(".compose-note textarea", "企业看不到这句");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Line(page, "note", "企业看不到这句").WaitForAsync();
         Assert.DoesNotContain(await enterprise.ReadAsync(), said => Enterprise.Text(said).Contains("看不到", StringComparison.Ordinal));
     }
@@ -30,8 +32,9 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
     public async Task Reply_is_stopped_when_the_enterprise_spoke_meanwhile()
     {
         var (page, enterprise) = await office.TakeOverAsync("杭州映川数字科技有限公司");
-        var box = page.Locator(".compose textarea");
+        var box = page.Locator(".compose-reply textarea");
 
+        await box.ClickAsync();
         await box.PressSequentiallyAsync("好的我看看");
         await enterprise.SayAsync("等等，还有一份对账单");
         await Line(page, "enterprise", "对账单").WaitForAsync();
@@ -118,6 +121,22 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Resolved_case_whose_enterprise_asks_for_a_person_is_taken_over_again()
+    {
+        var (page, enterprise) = await office.TakeOverAsync("杭州晴川数字科技有限公司");
+        await PressAsync(page, "办结", "已发律师函");
+        await enterprise.HearAsync("已发律师函");
+        await page.Locator(".thread-head .tag", new() { HasText = "已办结" }).WaitForAsync();
+
+        await enterprise.SayAsync("转人工");
+        await page.Locator(".acts button", new() { HasText = "接管" }).ClickAsync();
+
+        await page.Locator(".thread-head .tag", new() { HasText = "办理中" }).WaitForAsync();
+        await WriteAsync(page, "我在，请讲");
+        await enterprise.HearAsync("我在，请讲");
+    }
+
+    [Fact]
     public async Task Personal_link_opens_until_it_is_revoked()
     {
         var (page, _) = await office.TakeOverAsync("杭州澄心数字科技有限公司");
@@ -137,17 +156,20 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
     public async Task Half_written_text_outlives_the_host_and_ends_with_the_session()
     {
         var (page, enterprise) = await office.TakeOverAsync("杭州北屿数字科技有限公司");
-        await page.Locator(".compose textarea").PressSequentiallyAsync("重启前写的半句");
+        var box = page.Locator(".compose-reply textarea");
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync("重启前写的半句");
         await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('draft:'))");
         await page.EvaluateAsync("window.isOldPage = true");
 
         await office.Host.KillAsync();
         await office.Host.StartAgainAsync();
-        await page.WaitForFunctionAsync("!window.isOldPage && document.querySelector('.compose textarea')?.value === '重启前写的半句'", null, new() { Timeout = 60_000 });
-        await page.Locator(".compose textarea").PressAsync("Control+Enter");
+        await page.WaitForFunctionAsync("!window.isOldPage && document.querySelector('.compose-reply textarea:enabled')?.value === '重启前写的半句'", null, new() { Timeout = 60_000 });
+        await box.PressAsync("Control+Enter");
         await enterprise.HearAsync("重启前写的半句");
+        await Assertions.Expect(box).ToHaveValueAsync("");
 
-        await page.Locator(".compose textarea").PressSequentiallyAsync("没写完");
+        await box.PressSequentiallyAsync("没写完");
         await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('draft:'))");
         await page.GotoAsync(new Uri(office.Host.Address, "/console/welcome").ToString());
         await page.ClickAsync(".door-out button");
@@ -159,7 +181,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
 
     private static async Task WriteAsync(IPage page, string words)
     {
-        await page.FillAsync(".compose textarea", words);
+        await page.FillAsync(".compose-reply textarea", words);
         await page.Keyboard.PressAsync("Control+Enter");
     }
 

@@ -1,30 +1,27 @@
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Directory;
 using FrontDoor.Tests.Host;
+using FrontDoor.Tests.Road;
 using FrontDoor.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FrontDoor.Tests.Console;
 
-public sealed class ConsoleInBrowser
+[Collection(WholeRoad.Name)]
+public sealed class ConsoleInBrowser(Browser browser) : IClassFixture<Browser>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Theory]
-    [InlineData(1280, 800)]
-    [InlineData(390, 844)]
-    public async Task A_phone_call_becomes_a_case_that_the_desk_works(int width, int height)
+    [InlineData(Screen.Desk)]
+    [InlineData(Screen.Phone)]
+    public async Task A_phone_call_becomes_a_case_that_the_desk_works(Screen screen)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed: tests/run installs it.");
+        var page = await browser.OpenAsync(screen);
+        var width = page.ViewportSize!.Width;
         await using var host = await TestHost.StartAsync(environment: "Development");
         var specialist = Guid.NewGuid();
         await host.Services.GetRequiredService<SaveSpecialist>().RunAsync(specialist, "沈律师", [Desk.Legal], true, false, TestContext.Current.CancellationToken);
         var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, specialist);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, ChromiumSandbox = false });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-        page.SetDefaultTimeout(15_000);
         List<string> complaints = [];
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
 
@@ -46,9 +43,9 @@ public sealed class ConsoleInBrowser
         await Picture(page, width, "saved");
         await page.ClickAsync("a[href^='/console/cases/']");
         await page.ClickAsync(".acts .go");
-        await Assertions.Expect(page.Locator(".line.event").Last).ToBeVisibleAsync();
-        await page.ClickAsync(".compose-tabs button:nth-child(2)");
-        await page.FillAsync(".compose textarea", "先看聊天记录能不能当证据。");
+        await Assertions.Expect(page.Locator(".line.event", new() { HasText = "接管" })).ToBeVisibleAsync();
+        await page.ClickAsync(".compose-tabs label[for=compose-note]");
+        await page.FillAsync(".compose-note textarea", "先看聊天记录能不能当证据。");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".line.note")).ToBeVisibleAsync();
         await Picture(page, width, "case");

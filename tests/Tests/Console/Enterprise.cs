@@ -62,7 +62,7 @@ internal sealed class Enterprise(HostProcess host, string conversation, string t
         return SayAsync(button.GetProperty("title").GetString()!, JsonNode.Parse(button.GetProperty("value").GetRawText()));
     }
 
-    /// <summary>Waits for a message that contains the words; fails after 10 s.</summary>
+    /// <summary>Waits for a message that contains the words; fails after 60 s.</summary>
     public async Task<JsonElement> HearAsync(string words)
     {
         JsonElement? heard = null;

@@ -20,10 +20,15 @@ public class CaseListsTests
     [InlineData("某某", 1)]
     [InlineData("p261123-0001", 1)]
     [InlineData("1_0", 0)]
-    public async Task Search_takes_signs_as_they_are(string words, int found)
+    [InlineData("张三", 1)]
+    [InlineData("1380000", 1)]
+    [InlineData("微信里承诺", 1)]
+    [InlineData("微信里没承诺", 0)]
+    public async Task Search_finds_number_names_phone_and_words_and_takes_signs_as_they_are(string words, int found)
     {
         await using var room = await CoreRoom.OpenAsync();
-        await room.OpenCaseAsync();
+        var opened = await room.OpenCaseAsync();
+        await room.Get<AddToThread>().RunAsync(opened.CaseId, null, [new("t1", ThreadEntryKind.FromEnterprise, room.Clock.GetUtcNow(), "对方在微信里承诺过年底付")], CoreRoom.Stop);
 
         Assert.Equal(found, (await room.Lists.ListAsync(new CaseFilter(CaseList.MyDesks, words), new Reader(CoreRoom.Lawyer), CoreRoom.Stop)).Count);
     }

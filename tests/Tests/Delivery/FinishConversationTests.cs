@@ -52,7 +52,7 @@ public class FinishConversationTests : IAsyncLifetime
         using var client = new ConnectorClient(host, sink.ServiceUrl);
 
         var post = client.SayAsync("hello", "m1");
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         Assert.False(post.IsCompleted);
         await UntilAsync(() =>
         {
@@ -84,7 +84,7 @@ public class FinishConversationTests : IAsyncLifetime
         await client.SayAsync("first", "m1");
 
         var underWay = client.SayAsync("second", "m2");
-        await entered.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await entered.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         await TakeOverAsync(host);
         go.SetResult();
 
@@ -108,7 +108,7 @@ public class FinishConversationTests : IAsyncLifetime
         using var client = new ConnectorClient(host, sink.ServiceUrl);
 
         var post = client.SayAsync("hello", "m1");
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         await TakeOverAsync(host);
         go.SetResult();
         await post;
@@ -125,7 +125,7 @@ public class FinishConversationTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await condition())
         {
             await Task.Delay(20, limit.Token);

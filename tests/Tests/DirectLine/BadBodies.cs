@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using FrontDoor.Bot.Files;
+using Microsoft.Extensions.Configuration;
 
 namespace FrontDoor.Tests.DirectLine;
 
@@ -76,18 +77,25 @@ public sealed class BadBodies
     }
 
     [Fact]
-    public void A_conversation_sends_so_much_a_day_and_the_next_day_again()
+    public void A_conversation_and_an_address_send_so_much_a_day_also_after_a_restart_and_the_next_day_again()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        var quota = new ChatFileQuota(Microsoft.Extensions.Options.Options.Create(new ChatFileOptions { ChatMegabytesPerDay = 1 }), clock);
+        using var data = FrontDoor.Bot.DataFolder.Hold(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Directory.CreateTempSubdirectory("quota-").FullName)]).Build());
+        ChatFileQuota Start() => new(data, Microsoft.Extensions.Options.Options.Create(new ChatFileOptions { ChatMegabytesPerDay = 1, AddressMegabytesPerDay = 2 }), clock);
+        var (home, office) = (System.Net.IPAddress.Parse("192.0.2.1"), System.Net.IPAddress.Parse("2001:db8::1"));
+        var quota = Start();
 
-        Assert.Null(quota.Take("a", 900 << 10));
-        Assert.Equal("upload.quota", quota.Take("a", 200 << 10)!.Code);
-        Assert.Null(quota.Take("a", 100 << 10));
-        Assert.Null(quota.Take("b", 900 << 10));
-        quota.GiveBack("a", 900 << 10);
-        Assert.Null(quota.Take("a", 900 << 10));
+        Assert.Null(quota.Take("a", home, 900 << 10));
+        Assert.Equal("1", quota.Take("a", home, 200 << 10)!.Data["limit"]);
+        quota = Start();
+        Assert.Equal("upload.quota", quota.Take("a", home, 200 << 10)!.Code);
+        Assert.Null(quota.Take("a", home, 100 << 10));
+        Assert.Null(quota.Take("b", home, 1000 << 10));
+        Assert.Equal("2", quota.Take("c", home, 200 << 10)!.Data["limit"]);
+        Assert.Null(quota.Take("c", office, 200 << 10));
+        quota.GiveBack("a", home, 900 << 10);
+        Assert.Null(quota.Take("c", home, 200 << 10));
         clock.Advance(TimeSpan.FromDays(1));
-        Assert.Null(quota.Take("a", 1 << 20));
+        Assert.Null(quota.Take("a", home, 1 << 20));
     }
 }

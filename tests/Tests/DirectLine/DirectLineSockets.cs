@@ -8,7 +8,7 @@ namespace FrontDoor.Tests.DirectLine;
 
 public class DirectLineSockets
 {
-    private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token;
+    private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     private static async Task<ClientWebSocket> OpenAsync(DirectLineHost host, string id, string token, string watermark)
     {

@@ -89,6 +89,34 @@ public class DirectLineUploads
     }
 
     [Fact]
+    public async Task An_upload_over_100_MB_is_heard_to_its_end_and_answered_413()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var content = new ByteArrayContent(new byte[(100 << 20) + 1]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("video/mp4");
+
+        var (status, body) = await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, content);
+
+        Assert.Equal((413, "MessageSizeTooBig"), (status, (string?)body["error"]!["code"]));
+    }
+
+    [Fact]
+    public async Task A_picture_comes_back_with_an_address_under_which_a_page_shows_it()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var content = new ByteArrayContent(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="));
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("form-data; name=\"file\"; filename=\"chat.png\"");
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, content)).Status);
+
+        var shown = (string?)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["thumbnailUrl"];
+        using var picture = await host.Client.GetAsync(shown, TestContext.Current.CancellationToken);
+        Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task A_form_without_files_or_cut_off_is_refused()
     {
         await using var host = await DirectLineHost.StartAsync();

@@ -39,7 +39,7 @@ internal sealed class NodeClient : IDisposable
     /// <summary>Reads events until one fits; null after 30 s (the client waits up to 15 s before it opens a lost socket again).</summary>
     public async Task<List<JsonNode>> UntilAsync(Func<JsonNode, bool> fits)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var seen = new List<JsonNode>();
         do
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Links;
 
-public class PersonalLinkPages
+public partial class PersonalLinkPages
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -109,7 +110,7 @@ public class PersonalLinkPages
     {
         await using var host = await DirectLineHost.StartAsync();
         var opened = await OpenCaseAsync(host);
-        var colleague = (await host.Host.Services.GetRequiredService<PersonalLinks>().ForColleagueAsync(opened.CaseId, Stop)).Value;
+        var colleague = (await host.Host.Services.GetRequiredService<PersonalLinks>().ForColleagueAsync(opened.CaseId, "wish", Stop)).Value;
         using var page = await host.Client.GetAsync($"/l/{colleague}", Stop);
         Assert.DoesNotContain("继续对话", await TextAsync(page), StringComparison.Ordinal);
         using var forbidden = await host.Client.PostAsync($"/l/{colleague}/continue", null, Stop);
@@ -118,6 +119,28 @@ public class PersonalLinkPages
         Assert.Equal(303, (int)note.StatusCode);
         var thread = await host.Host.Services.GetRequiredService<CaseLists>().ThreadAsync(opened.CaseId, 0, new(Guid.Empty, IsSupervisor: true), Stop);
         Assert.Contains(thread, view => view.Line.Text == "补充：三楼");
+    }
+
+    [Fact]
+    public async Task The_owner_withdraws_a_colleagues_link_later_too()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+        var own = $"/l/{opened.LinkToken}";
+        var key = Guid.NewGuid().ToString();
+        using var made = await host.Client.PostAsync($"{own}/colleague", new FormUrlEncodedContent([new("key", key)]), Stop);
+        using var again = await host.Client.PostAsync($"{own}/colleague", new FormUrlEncodedContent([new("key", key)]), Stop);
+        var address = ColleagueAddress().Match(await TextAsync(made)).Value;
+        Assert.Equal(address, ColleagueAddress().Match(await TextAsync(again)).Value);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(address, Stop)).StatusCode);
+
+        using var later = await host.Client.GetAsync(own, Stop);
+        var link = GivenLink().Matches(await TextAsync(later)).Single().Groups[1].Value;
+        using var revoked = await host.Client.PostAsync($"{own}/colleague/revoke", new FormUrlEncodedContent([new("link", link)]), Stop);
+
+        Assert.Equal(303, (int)revoked.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync(address, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(own, Stop)).StatusCode);
     }
 
     [Fact]
@@ -150,4 +173,10 @@ public class PersonalLinkPages
         Assert.Equal(413, (int)refused.StatusCode);
         Assert.Contains("500", (string?)(await refused.Content.ReadFromJsonAsync<JsonNode>(Stop))!["message"], StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("http://[^\"]+/l/[\\w-]+")]
+    private static partial Regex ColleagueAddress();
+
+    [GeneratedRegex("name=\"link\" value=\"([0-9a-f-]{36})\"")]
+    private static partial Regex GivenLink();
 }

@@ -16,7 +16,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, ChromiumSandbox = !Environment.IsPrivilegedProcess });
     }
@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             HasTouch = screen == Screen.Phone,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

@@ -23,6 +23,16 @@ internal sealed class ChatPhone(IPage page)
     /// <summary>Waits until the words stand somewhere in the conversation.</summary>
     public Task HearAsync(string words) => Assertions.Expect(Bubble(words)).ToBeVisibleAsync();
 
+    /// <summary>How many bubbles there are.</summary>
+    public Task<int> CountAsync() => Bubbles.CountAsync();
+
+    /// <summary>Waits until there are so many bubbles.</summary>
+    public Task HearMoreAsync(int count) => Bubbles.Nth(count - 1).WaitForAsync();
+
+    /// <summary>Waits until a sent picture is shown as a picture.</summary>
+    public Task SeePictureAsync(string name) =>
+        page.WaitForFunctionAsync("name => [...document.querySelectorAll('#webchat img')].some(img => img.alt === name && img.src.includes('/files/') && img.naturalWidth > 0)", name);
+
     /// <summary>Presses a button of the last message or of a card.</summary>
     public Task PressAsync(string title) =>
         page.Locator("#webchat button").Filter(new() { HasTextString = title }).Last.ClickAsync();
@@ -32,5 +42,7 @@ internal sealed class ChatPhone(IPage page)
     /// <summary>The whole text of the last bubble that holds the words.</summary>
     public Task<string> TextAsync(string words) => Bubble(words).InnerTextAsync();
 
-    private ILocator Bubble(string words) => page.Locator("#webchat .webchat__bubble__content").Filter(new() { HasTextString = words }).Last;
+    private ILocator Bubbles => page.Locator("#webchat .webchat__bubble__content");
+
+    private ILocator Bubble(string words) => Bubbles.Filter(new() { HasTextString = words }).Last;
 }

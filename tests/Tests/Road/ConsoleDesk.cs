@@ -25,21 +25,10 @@ internal sealed class ConsoleDesk(IPage page)
 
     public Task PressActAsync(string title) => page.Locator(".acts button").GetByText(title, new() { Exact = true }).ClickAsync();
 
-    /// <summary>Presses again, as a person does, when the first press met a page that was just being redrawn.</summary>
     public async Task TakeOverAsync()
     {
-        var mine = page.Locator(".acts button").GetByText("交回机器人", new() { Exact = true });
-        for (var press = 0; press < 3 && !await mine.IsVisibleAsync(); press++)
-        {
-            await PressActAsync("接管");
-            try
-            {
-                await mine.WaitForAsync(new() { Timeout = 6_000 });
-            }
-            catch (TimeoutException) when (press < 2)
-            {
-            }
-        }
+        await PressActAsync("接管");
+        await page.Locator(".acts button").GetByText("交回机器人", new() { Exact = true }).WaitForAsync();
     }
 
     /// <summary>Fills the panel that an act opened, and does it.</summary>
@@ -52,7 +41,7 @@ internal sealed class ConsoleDesk(IPage page)
 
     public async Task ReplyAsync(string words)
     {
-        await page.FillAsync(".compose textarea", words);
+        await page.FillAsync(".compose-reply textarea", words);
         await page.Keyboard.PressAsync("Control+Enter");
         await SeeAsync(words);
     }

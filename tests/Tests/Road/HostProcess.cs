@@ -59,7 +59,7 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(120));
         settings["urls"] = Address.ToString().TrimEnd('/');
     }
 
@@ -75,7 +75,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>The password of a sample person, as the first start prints it.</summary>
     public async Task<string> PasswordAsync(string user)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             var row = Regex.Match(Output, $@"^\s+{user}\s+(\S+)", RegexOptions.Multiline);
@@ -90,7 +90,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HttpClient Client(string? bearer = null)
     {
-        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(20) };
+        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
         if (bearer is not null)
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);

@@ -107,7 +107,8 @@ public sealed class Kills
             {
                 return await act();
             }
-            catch (HttpRequestException) when (!patience.IsCancellationRequested)
+            // The first when the host is not there, the second when it died in the middle of its answer.
+            catch (Exception cutOff) when (cutOff is HttpRequestException or IOException && !patience.IsCancellationRequested)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
             }

@@ -44,6 +44,7 @@ public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
         await phone.HearAsync("40,000");
         await phone.SendFileAsync(await ScreenshotAsync(phone.Page));
         await phone.HearAsync("收到");
+        await phone.SeePictureAsync("聊天截图.png");
         await FinishAsync(phone);
         await PictureAsync(phone.Page, "phone-summary");
         return (Numbers().Match(told).Value, Links().Match(told).Value);
@@ -53,11 +54,15 @@ public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
     private static async Task FinishAsync(ChatPhone phone)
     {
         var confirm = phone.Page.Locator("#webchat button").Filter(new() { HasTextString = "确认" }).Last;
-        for (var question = 0; question < 6 && !await confirm.IsVisibleAsync(); question++)
+        var skip = phone.Page.Locator("#webchat button").Filter(new() { HasTextRegex = NoMore() }).Last;
+        await skip.Or(confirm).Last.WaitForAsync();
+        while (!await confirm.IsVisibleAsync())
         {
-            var skip = phone.Page.Locator("#webchat button").Filter(new() { HasTextRegex = NoMore() }).Last;
-            await skip.Or(confirm).Last.ClickAsync();
-            await phone.Page.WaitForTimeoutAsync(600);
+            var said = await phone.CountAsync();
+            await skip.ClickAsync();
+            // The press itself and an answer: only then do the next buttons stand there.
+            await phone.HearMoreAsync(said + 2);
+            await skip.Or(confirm).Last.WaitForAsync();
         }
 
         await confirm.ClickAsync();
@@ -69,6 +74,7 @@ public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
         await phone.HearAsync("沈律师");
         await desk.ReplyAsync("您好，我是沈律师。对方在微信里答应过付款日期吗？");
         await phone.HearAsync("答应过付款日期吗");
+        await phone.HearAsync("沈律师：");
         await phone.SayAsync("答应过，说年底前付，后来又拖");
         await desk.SeeAsync("说年底前付");
         await PictureAsync(desk.Page, "desk-talk");

@@ -7,6 +7,7 @@ using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Dialogs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.Turns;
 
@@ -143,6 +144,24 @@ public class CaseRoadTests : IAsyncLifetime
         Assert.Equal(["need", "echo need", "open2", "echo open2"], await ThreadAsync(second.Id));
     }
 
+    [Fact]
+    public async Task What_core_refuses_is_not_acknowledged_as_done()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+        await host!.DisposeAsync();
+        host = await TurnHost.StartAsync(TurnAsync, clock);
+        var caseId = await OpenAsync();
+        var move = host.Get<MoveCase>();
+        await host.Get<TakeOverConversation>().RunAsync(caseId, Specialist, Cancel);
+        Assert.True((await move.ResolveAsync(caseId, Specialist, "done", Cancel)).Succeeded);
+        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot }));
+
+        clock.Advance(TimeSpan.FromDays(8));
+        Assert.Contains("7 天", (await host.SayAsync($"not solved {caseId}")).Replies.Single().Text, StringComparison.Ordinal);
+        Assert.Equal($"echo solved {caseId}", (await host.SayAsync($"solved {caseId}")).Replies.Single().Text);
+        Assert.Contains("已经结束", (await host.SayAsync("amend")).Replies.Single().Text, StringComparison.Ordinal);
+    }
+
     private static Task<TurnOutcome> TurnAsync(Turn turn, CancellationToken cancellationToken)
     {
         var draft = $"{turn.ConversationId}#{(turn.Incoming.Text == "open2" ? 2 : 1)}";
@@ -150,6 +169,8 @@ public class CaseRoadTests : IAsyncLifetime
         {
             "open" or "open2" => [new OpenCaseEffect(draft, CaseKind.Other, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: false)],
             "person" => [new RequestPersonEffect(draft)],
+            "amend" => [new AmendCaseEffect(draft, new GeneralPayload { Words = "y" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: true)],
+            { } text when text.Contains("solved ", StringComparison.Ordinal) => [new AnswerOutcomeEffect(Guid.Parse(text[^36..]), !text.StartsWith("not", StringComparison.Ordinal), null, null)],
             _ => [],
         };
         var outcome = TurnHost.Say(turn, $"echo {turn.Incoming.Text}") with { Effects = effects };
@@ -159,7 +180,7 @@ public class CaseRoadTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await condition())
         {
             await Task.Delay(20, limit.Token);

@@ -1,0 +1,77 @@
+using FrontDoor.Tests.Road;
+using Microsoft.Playwright;
+
+namespace FrontDoor.Tests.Console;
+
+/// <summary>A need that came by phone, from the form to the enterprise's word on the phone that it is solved.</summary>
+[Collection(WholeRoad.Name)]
+public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task Half_filled_form_outlives_a_reload_with_category_and_enterprise()
+    {
+        var page = await office.SignInAsync("legal1");
+        await OpenFormAsync(page);
+        await page.FillAsync("[name=enterprise]", "杭州");
+        await page.Locator(".hits button").First.ClickAsync();
+        var chosen = await page.Locator(".chosen bdi").InnerTextAsync();
+        await ChooseAsync(page, "招人用工");
+        await ChooseAsync(page, "走访");
+        await page.FillAsync("[name=words]", "想招两名电工");
+        await page.WaitForFunctionAsync("Object.entries(localStorage).some(([key, value]) => key.startsWith('draft:') && value.includes('Hiring') && value.includes('Visit') && value.includes('电工'))");
+
+        await page.ReloadAsync();
+
+        await Pressed(page, "招人用工").WaitForAsync();
+        await Pressed(page, "走访").WaitForAsync();
+        await page.Locator(".chosen bdi", new() { HasText = chosen }).WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=words]")).ToHaveValueAsync("想招两名电工");
+    }
+
+    [Fact]
+    public async Task Outcome_of_a_phone_case_is_taken_down_from_the_phone()
+    {
+        var page = await office.SignInAsync("legal1");
+        await OpenFormAsync(page);
+        await page.FillAsync("[name=enterprise]", "杭州样例灯光有限公司");
+        await page.FillAsync("[name=person]", "样例钱先生");
+        await page.FillAsync("[name=phone]", "13800007777");
+        await page.FillAsync("[name=words]", "装修尾款两万没付");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.ClickAsync("a[href^='/console/cases/']");
+        await page.ClickAsync(".acts .go");
+
+        await ActAsync(page, "办结", "对方答应月底付");
+        await Tag(page, "已办结").WaitForAsync();
+        await ActAsync(page, "企业电话说未解决", "月底没付");
+        await Tag(page, "办理中").WaitForAsync();
+        await ActAsync(page, "办结", "款已到账");
+        await Tag(page, "已办结").WaitForAsync();
+        await page.Locator(".acts button", new() { HasText = "企业电话确认已解决" }).ClickAsync();
+        await page.SelectOptionAsync(".act-panel select", "5");
+        await page.ClickAsync(".act-panel .go");
+
+        await Tag(page, "企业已确认").WaitForAsync();
+        await page.Locator(".pane-card dd", new() { HasText = "5 分" }).WaitForAsync();
+    }
+
+    private async Task OpenFormAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(office.Host.Address, "/console/new").ToString());
+        await page.Locator(".entry").WaitForAsync();
+    }
+
+    private static Task ChooseAsync(IPage page, string choice) => page.Locator(".entry .choices button", new() { HasText = choice }).ClickAsync();
+
+    private static ILocator Pressed(IPage page, string choice) => page.Locator(".entry .choices button[aria-pressed=true]", new() { HasText = choice });
+
+    private static ILocator Tag(IPage page, string words) => page.Locator(".thread-head .tag", new() { HasText = words });
+
+    private static async Task ActAsync(IPage page, string act, string words)
+    {
+        await page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
+        await page.FillAsync(".act-panel textarea", words);
+        await page.ClickAsync(".act-panel .go");
+        await Assertions.Expect(page.Locator(".act-panel")).ToHaveCountAsync(0);
+    }
+}

@@ -196,8 +196,9 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         await page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
         if (words is not null)
         {
-            await page.FillAsync(".act-panel textarea", words);
-            await page.ClickAsync(".act-panel .go");
+            var panel = page.Locator($".act-panel[aria-label='{act}']");
+            await panel.Locator("textarea").FillAsync(words);
+            await panel.Locator(".go").ClickAsync();
         }
     }
 }

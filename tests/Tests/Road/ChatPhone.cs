@@ -31,7 +31,7 @@ internal sealed class ChatPhone(IPage page)
 
     /// <summary>Waits until a sent picture is shown as a picture.</summary>
     public Task SeePictureAsync(string name) =>
-        page.WaitForFunctionAsync("name => [...document.querySelectorAll('#webchat img')].some(img => img.alt === name && img.src.includes('/files/') && img.naturalWidth > 0)", name);
+        page.WaitForFunctionAsync("name => [...document.querySelectorAll('#webchat img')].some(img => img.alt === name && img.naturalWidth > 0)", name);
 
     /// <summary>Presses a button of the last message or of a card.</summary>
     public Task PressAsync(string title) =>

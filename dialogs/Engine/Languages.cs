@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FrontDoor.Core.Text;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FrontDoor.Core.Text;
 
 namespace FrontDoor.Dialogs.Understanding;
 

@@ -1,3 +1,5 @@
+using FrontDoor.Core.Text;
+
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>The script a person writes, so that the answer comes in the same.</summary>

@@ -1,0 +1,54 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace FrontDoor.Core.Policies;
+
+/// <summary>A policy as Lucene documents: the whole first, then its passages.</summary>
+internal static class PolicyDocuments
+{
+    private static readonly FieldType Counted = Frozen();
+
+    public static IEnumerable<IEnumerable<IIndexableField>> Of(PolicyText policy)
+    {
+        yield return Whole(policy);
+        foreach (var passage in Passage.Of(policy))
+        {
+            yield return Part(policy, passage);
+        }
+    }
+
+    private static Document Whole(PolicyText policy)
+    {
+        var grams = Grams.Of(string.Join('\n', policy.Sections.Select(section => section.Text).Prepend(policy.Title)));
+        return
+        [
+            new StringField(Fields.Id, policy.Id, Field.Store.YES),
+            Gram(Fields.WholeSingles, grams.Singles),
+            Gram(Fields.WholePairs, grams.Pairs),
+            Gram(Fields.TitlePairs, Grams.Of(policy.Title).Pairs),
+        ];
+    }
+
+    private static Document Part(PolicyText policy, Passage passage)
+    {
+        var grams = Grams.Of(passage.Text);
+        return
+        [
+            new StringField(Fields.Id, policy.Id, Field.Store.YES),
+            new StoredField(Fields.Section, passage.Section),
+            new StoredField(Fields.Start, passage.Start),
+            new StoredField(Fields.Length, passage.Text.Length),
+            Gram(Fields.PassageSingles, grams.Singles),
+            Gram(Fields.PassagePairs, grams.Pairs),
+        ];
+    }
+
+    private static Field Gram(string name, IReadOnlyList<string> grams) => new(name, new GramStream(grams), Counted);
+
+    private static FieldType Frozen()
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+        type.Freeze();
+        return type;
+    }
+}

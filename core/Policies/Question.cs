@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using FrontDoor.Core.Text;
+
+namespace FrontDoor.Core.Policies;
+
+/// <summary>A question without the words that only make it a question. Official texts hardly use them, so a search would take them for the rarest and weightest ones.</summary>
+internal static class Question
+{
+    private static readonly Regex Asking = new(string.Join('|', WordList.Lines(typeof(Question), "asking.txt").OrderByDescending(word => word.Length).Select(Regex.Escape)));
+
+    /// <summary>The words that are searched for; the question itself when nothing else is left of it.</summary>
+    public static string Words(string question)
+    {
+        var folded = Grams.Fold(question);
+        var words = Asking.Replace(folded, " ");
+        return string.IsNullOrWhiteSpace(words) ? folded : words;
+    }
+}

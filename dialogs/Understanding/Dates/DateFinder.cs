@@ -126,7 +126,7 @@ internal static partial class DateFinder
         var after = After().Match(text[hit.End..Math.Min(text.Length, hit.End + 6)]);
         var before = text[Math.Max(0, hit.Start - 16)..hit.Start];
         var relation = after.Groups["b"].Success || EnglishBefore().IsMatch(before) ? DateRelation.Before
-            : after.Groups["a"].Success || EnglishAfter().IsMatch(before) ? DateRelation.After : (DateRelation?)null;
+            : after.Groups["a"].Success || EnglishAfter().IsMatch(before) || PassedBefore().IsMatch(before) ? DateRelation.After : (DateRelation?)null;
         return hit with { Relation = relation, IsApprox = hit.IsApprox || after.Groups["o"].Success };
     }
 
@@ -156,6 +156,10 @@ internal static partial class DateFinder
 
     [GeneratedRegex(@"\b(?:before|by|until|prior to)\s+(?:the\s+)?$", Ways)]
     private static partial Regex EnglishBefore();
+
+    // 过了元旦.
+    [GeneratedRegex(@"(?:过了|过完|出了)$", Ways)]
+    private static partial Regex PassedBefore();
 
     [GeneratedRegex(@"\b(?:after|since)\s+(?:the\s+)?$", Ways)]
     private static partial Regex EnglishAfter();

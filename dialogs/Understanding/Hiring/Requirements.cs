@@ -40,7 +40,9 @@ internal static partial class Requirements
         {
             if (pattern.Match(source.Text) is { Success: true } match)
             {
-                return new(level, source.Words(match.Index, match.Length));
+                // 高中或中专: both are of one level, so the one said first stands.
+                var isSecond = level == Understanding.Education.Vocational && HighSchool().Match(source.Text) is { Success: true } school && school.Index < match.Index;
+                return new(isSecond ? Understanding.Education.HighSchool : level, source.Words(match.Index, match.Length));
             }
         }
         var anyLevel = AnyLevel().Match(source.Text);
@@ -93,6 +95,9 @@ internal static partial class Requirements
 
     [GeneratedRegex(@"(?<![一两二三四五六七八九十\d])半年(?:及?以上|左右|多|$|的?经验|工作)", Ways)]
     private static partial Regex HalfYear();
+
+    [GeneratedRegex(@"高中|high school", Ways)]
+    private static partial Regex HighSchool();
 
     [GeneratedRegex(@"^\s*years?(?:\s|-)*(?:old|of age)", Ways)]
     private static partial Regex Old();

@@ -67,7 +67,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"(?<n>1[2-9]|2[0-4]|十[二三四五六七八])\s*(?:薪|个月(?:的)?(?:薪|工资|薪资)|months?(?:'| of)? ?(?:salary|pay))|(?<=[\dk千万])\s*[*×xX]\s*(?<n>1[2-9]|2[0-4])(?!\d|[.kK千])", Ways)]
     private static partial Regex MonthsAYear();
 
-    [GeneratedRegex(@"薪资?面议|面议|面谈|可谈|好谈|好商量|再谈|详谈|可议|商量着?来|看.{0,4}(?:能力|经验|水平|情况|表现|本事|资历)|面试(?:时|的时候|再|后)?(?:谈|定|聊)|当面谈|谈了再|另议|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
+    [GeneratedRegex(@"薪资?面议|面议|面谈|可以?(?:再)?(?:谈|商量|聊|议)|好谈|好商量|再谈|详谈|可议|商量着?来|看.{0,4}(?:能力|经验|水平|情况|表现|本事|资历)|面试(?:时|的时候|再|后)?(?:谈|定|聊)|当面谈|谈了再|另议|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
     private static partial Regex Negotiable();
 
     [GeneratedRegex(@"税后|到手|拿到手|实发|after tax|take.?home|\bnet\b", Ways)]
@@ -76,7 +76,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"税前|before tax|pre.?tax|\bgross\b", Ways)]
     private static partial Regex Pre();
 
-    [GeneratedRegex(@"薪|工资|待遇|收入|底薪|月入|日结|月结|周结|报酬|薪酬|到手|税前|税后|开价|pay|salary|wage|stipend|compensation|package", Ways)]
+    [GeneratedRegex(@"薪|工资|待遇|收入|底薪|月入|日结|月结|周结|按(?:天|日|小时|月|年|件)|报酬|薪酬|到手|税前|税后|开价|pay|salary|wage|stipend|compensation|package", Ways)]
     private static partial Regex About();
 
     [GeneratedRegex(@"[¥$]\s*$|rmb\s*$|(?:一个?|每个?|月|天|日|时|年)(?:月|天|日|小时|年|包)?\s*(?:给|大概|大约|差不多|有|约)?\s*$", Ways)]
@@ -91,10 +91,10 @@ internal static partial class Salaries
     [GeneratedRegex(@"^(?:1[3-9]\d{9}|0\d{2,3}-\d{7})", Ways)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"时薪|小时|/\s*(?:h|时)\b|per hour|an hour|hourly|/hr|/时", Ways)]
+    [GeneratedRegex(@"时薪|小时|按时|/\s*(?:h|时)\b|per hour|an hour|hourly|/hr|/时", Ways)]
     private static partial Regex Hour();
 
-    [GeneratedRegex(@"日薪|[/每一]\s*[天日]|日结|per day|a day|daily|/day", Ways)]
+    [GeneratedRegex(@"日薪|按[天日]|天算|[/每一]\s*[天日]|日结|per day|a day|daily|/day", Ways)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"年薪|[/每一]\s*年|年收入|年包|per year|a year|annual|per annum|\bp\.?a\.?\b|yearly|/year", Ways)]

@@ -62,7 +62,7 @@ internal static partial class Contracts
     [GeneratedRegex(@"合同|合约|协议|签约|签字|签的|签了|没签|未签|白纸黑字|口头|盖章|contract|agreement|signed|paperwork|verbal|handshake|nothing in writing", Ways)]
     private static partial Regex Mentioned();
 
-    [GeneratedRegex(@"没有没签|不是没(?:有)?(?:签|合同|协议)|并(?:非|不是)没(?:有)?(?:签|合同|协议)|(?:没|不能|不可|没有|不会)说没(?:有)?(?:签|合同)|不可能(?:没|不)(?:有)?(?:签|合同)|哪能(?:没|不)(?:有)?(?:签|合同)|怎么(?:可能|会)(?:没|不)(?:有)?(?:签|合同)|not that (?:we|there).{0,10}(?:didn'?t|no|without)|it'?s not (?:that )?(?:un|not )signed", Ways)]
+    [GeneratedRegex(@"(?:后来|后面|后|又|已经?|都|再)补签|补签了|没有没签|不是没(?:有)?(?:签|合同|协议)|并(?:非|不是)没(?:有)?(?:签|合同|协议)|(?:没|不能|不可|没有|不会)说没(?:有)?(?:签|合同)|不可能(?:没|不)(?:有)?(?:签|合同)|哪能(?:没|不)(?:有)?(?:签|合同)|怎么(?:可能|会)(?:没|不)(?:有)?(?:签|合同)|not that (?:we|there).{0,10}(?:didn'?t|no|without)|it'?s not (?:that )?(?:un|not )signed", Ways)]
     private static partial Regex DoubleNegative();
 
     [GeneratedRegex(@"不(?:太|大|怎么)?(?:确定|清楚|知道|记得|晓得|了解|肯定)|不好说|记不(?:太|大)?(?:清|得)|忘了?(?:签没签|有没有|是不是|到底)|(?:^|[,。\s])(?:我)?(?:忘了|忘记了?)(?:[,。!\s]|$)|签没签|(?:有没有|是不是|是否)(?:签|合同)|搞不清|说不(?:准|清|好)|弄不清|(?:得|要|需要|我|去|先|再|回头|待|让我)(?:去|先|再|来)?(?:问|查|翻|找|确认|核实|看)(?:问|查|翻|找|确认|核实|看|一|下|财务|会计|老板|同事|法务|他们|公司)|可能(?!性)|好像|也许|或许|大概(?:是)?(?:签|有)|应该(?:是|有|都|也)?(?:签|有)(?!的合同)|应该是(?:签|有)|印象中|没(?:什么)?印象|not (?:so |really |quite |too )?(?:sure|certain)|unsure|don'?t (?:know|remember|recall)|no idea|(?:have|need|let me|got|'ll) (?:to )?(?:check|ask)|maybe|perhaps|probably|i think (?:so|we did|there)", Ways)]

@@ -48,6 +48,6 @@ internal static partial class UnitPrices
     [GeneratedRegex(@"^\s*(?:元|块)?(?:(?:一|每|/)\s*(?:个(?!月|季|星|礼|亿)|台|套|件|份|位|人|场|次|张|只|平方?|平|米|吨|箱|单(?!子)|条|家|间|瓶|本|公斤|斤|车|盒)|每(?:个|台))|^\s*(?:each\b|apiece|per (?!month|year|quarter|week|day|cent|annum)\w+|a piece)", Ways)]
     private static partial Regex EachBehind();
 
-    [GeneratedRegex(@"(?<![第\d.])(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))\s*(?:个(?:月|季度|年头|周|星期)|期|季度?(?=没|未|欠)|年(?=没|未|的)|(?:unpaid |missed )?(?:months?|quarters?|instal?lments?|weeks?)\b)(?!\s*(?:\d|[一二两三四五六七八九十]))", Ways)]
+    [GeneratedRegex(@"(?<![第\d.])(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))\s*(?:个(?:月|季度|年头|周|星期)|期|季度?(?=没|未|欠)|年(?=没|未|的|,)|(?:unpaid |missed )?(?:months?|quarters?|instal?lments?|weeks?)\b)(?!\s*(?:\d|[一二两三四五六七八九十]))", Ways)]
     private static partial Regex Count();
 }

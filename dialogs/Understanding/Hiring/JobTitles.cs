@@ -6,7 +6,7 @@ namespace FrontDoor.Dialogs.Understanding;
 internal static partial class JobTitles
 {
     private static readonly Regex Title = new(
-        $@"[\p{{IsCJKUnifiedIdeographs}}A-Za-z+#./]{{0,10}}?(?:{string.Join('|', Vocabulary.Words("jobs"))})(?:工程师|设计师|实习生|专员|助理|经理|主管|人员|文员|代表|顾问|主播|客服|文案|老师|翻译|司机|店长|员|师|总监)?",
+        $@"[\p{{IsCJKUnifiedIdeographs}}A-Za-z+#./]{{0,10}}?(?:{string.Join('|', Vocabulary.Words("jobs"))})(?:工程师|设计师|实习生|专员|助理|经理|主管|人员|文员|代表|顾问|前台|主播|客服|文案|老师|翻译|司机|店长|员|师|总监)?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public static Said<string>? Read(NormalText source)

@@ -91,7 +91,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"^(?:1[3-9]\d{9}|0\d{2,3}-\d{7})", Ways)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"时薪|小时|按时|/\s*(?:h|时)\b|per hour|an hour|hourly|/hr|/时", Ways)]
+    [GeneratedRegex(@"时薪|小时|按时|/\s*(?:h(?:ou)?r?\b|时)|per hour|an hour|hourly|/hr|/时", Ways)]
     private static partial Regex Hour();
 
     [GeneratedRegex(@"日薪|按[天日]|天算|[/每一]\s*[天日]|日结|per day|a day|daily|/day", Ways)]

@@ -11,6 +11,7 @@ internal static class Expectation
         Parties(values, reading);
         Hiring(values, reading);
         Pay(values, reading.Salary);
+        Put(values, "has_commission", reading.HasCommission ? true : null);
         return values;
     }
 
@@ -31,6 +32,8 @@ internal static class Expectation
             Put(values, "amount_min", amount.Min);
             Put(values, "amount_max", amount.Max);
         }
+        Put(values, "amount_unit", reading.AmountUnit switch { AmountUnit.Each => "each", AmountUnit.PerPeriod => "per_period", _ => null });
+        Put(values, "periods", reading.Periods);
         Put(values, "amount_total", reading.Total?.Value);
         Put(values, "amount_paid", reading.Paid?.Value);
         Put(values, "paid_percent", reading.PaidPercent);

@@ -14,6 +14,14 @@ public static partial class PhoneNumbers
         return Read(Shape().Match(spoken), text) ?? Read(Dashed().Match(spoken), text);
     }
 
+    /// <summary>The stored number with its last digits replaced (13812345679 and 8 is 13812345678), or null when that is no telephone number.</summary>
+    public static PhoneNumber? WithEnding(string number, string ending)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(ending);
+        return ending.Length is 0 or > 8 || ending.Length >= number.Length ? null : Check(number[..^ending.Length] + ending);
+    }
+
     private static PhoneNumber? Read(Match match, string text)
     {
         if (!match.Success)

@@ -13,6 +13,10 @@ public sealed record Reading
     public decimal? PaidPercent { get; init; }
     /// <summary>Per cent of the price (0 to 100) still owed, only when stated.</summary>
     public decimal? OwedPercent { get; init; }
+    /// <summary>Set when <see cref="Amount"/> is the price of one thing or one period and the sum of all was not said.</summary>
+    public AmountUnit? AmountUnit { get; init; }
+    /// <summary>How many periods are unpaid, beside an amount per period (每个月8000，欠了6个月 is 6).</summary>
+    public int? Periods { get; init; }
     /// <summary>One sum for each of <see cref="Debtors"/>, in the same order; empty when fewer than two debtors are named with sums.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
     /// <summary>Since when the money is owed; in the hiring form always null (see <see cref="Start"/>).</summary>
@@ -44,9 +48,14 @@ public sealed record Reading
     /// <summary>How many projects or bills are unpaid (40多个项目 is 40, approximately).</summary>
     public Count? ClaimCount { get; init; }
 
+    /// <summary>What was said and cannot be (a sum over 10^12, 30 February, a telephone number too short); the value itself is left out.</summary>
+    public IReadOnlyList<Impossible> Problems { get; init; } = [];
+
     /// <summary>How many people are wanted.</summary>
     public Count? Headcount { get; init; }
     public Salary? Salary { get; init; }
+    /// <summary>Commission comes on top of <see cref="Salary"/> (底薪加提成); false when it was not said.</summary>
+    public bool HasCommission { get; init; }
     public StartDate? Start { get; init; }
     public Experience? Experience { get; init; }
     public Said<Education>? Education { get; init; }

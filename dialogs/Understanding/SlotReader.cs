@@ -12,8 +12,30 @@ public static class SlotReader
         {
             return Reading.Nothing;
         }
-        return request.Domain == Domain.Hiring ? ForHiring(source, request) : ForRecovery(source, request);
+        var reading = ReadFolded(source, request);
+        return request.Asked is { } asked && Amended(source, request) is { } amended && Answers(amended, asked) ? amended : reading;
     }
+
+    private static Reading ReadFolded(NormalText source, ReadingRequest request) =>
+        ImpossibleValues.Check(request.Domain == Domain.Hiring ? ForHiring(source, request) : ForRecovery(source, request), source, request);
+
+    // 四万八，不对，四万六: the answer is what was said last.
+    private static Reading? Amended(NormalText source, ReadingRequest request) =>
+        Amendments.NewWords(source.Text) is > 0 and var at ? ReadFolded(source.From(at), request) : null;
+
+    private static bool Answers(Reading reading, AskedSlot asked) => asked switch
+    {
+        AskedSlot.Amount => reading.Amount is not null,
+        AskedSlot.Date => reading.Date is not null,
+        AskedSlot.Phone => reading.Phone is not null,
+        AskedSlot.Debtor => reading.Debtor is not null,
+        AskedSlot.Headcount => reading.Headcount is not null,
+        AskedSlot.Salary => reading.Salary is not null,
+        AskedSlot.Start => reading.Start is not null,
+        AskedSlot.Experience => reading.Experience is not null,
+        AskedSlot.Education => reading.Education is not null,
+        _ => false,
+    };
 
     /// <summary>Creates the recognizer models and word lists now, so that the first message does not wait for them.</summary>
     public static void Warm()
@@ -39,7 +61,7 @@ public static class SlotReader
             YesNo = request.Asked is AskedSlot.Confirm or AskedSlot.HasInvoice or AskedSlot.HasAcceptance ? YesNo.Read(source) : null,
             Evidence = EvidenceKinds.Read(source.Text),
             ClaimCount = ClaimCounts.Read(source, figures),
-            Contact = Contacts.Read(source),
+            Contact = Contacts.Read(source, phone is not null),
         };
         reading = Amounts.Read(reading, source, sums);
         reading = DateRoles.Read(reading, source, dates, request.Asked);
@@ -50,15 +72,17 @@ public static class SlotReader
     {
         var figures = FigureFinder.Find(source.Text);
         var asked = request.Asked;
+        var phone = Phones.Read(source, asked);
         var dates = DateFinder.Find(source.Text, request.Today, future: true, asked == AskedSlot.Start);
-        var free = figures.FindAll(figure => !dates.Exists(date => figure.Start < date.End && date.Start < figure.End));
+        var free = figures.FindAll(figure => !dates.Exists(date => !date.IsDuration && figure.Start < date.End && date.Start < figure.End));
         return new()
         {
-            Phone = Phones.Read(source, asked),
-            Contact = Contacts.Read(source),
+            Phone = phone,
+            Contact = Contacts.Read(source, phone is not null),
             Headcount = asked is null or AskedSlot.Headcount ? Headcounts.Read(source, free, asked) : null,
             Salary = asked is null or AskedSlot.Salary ? Salaries.Read(source, free, asked) : null,
-            Start = Starts.Read(source, dates, asked),
+            HasCommission = Salaries.HasCommission(source.Text),
+            Start = Starts.Read(source, dates.FindAll(date => !date.IsDuration), asked),
             Experience = Requirements.Experience(source, free, asked),
             Education = Requirements.Education(source, asked),
             EmploymentType = Requirements.Employment(source),

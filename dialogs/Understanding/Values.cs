@@ -11,6 +11,9 @@ public sealed record Said<T>(T Value, string Words);
 /// <param name="Currency">ISO 4217; CNY unless another was said.</param>
 public sealed record Money(decimal? Value, bool IsApprox, decimal? Min, decimal? Max, string Currency, string Words);
 
+/// <summary>What an amount is the price of, when it is not the whole sum: one thing, or one month, quarter or instalment.</summary>
+public enum AmountUnit { Each, PerPeriod }
+
 public enum DateRelation { Before, After }
 
 /// <summary>A day, month or year, in the precision that was said.</summary>

@@ -62,10 +62,13 @@ internal static partial class AmountFinder
 
     // 三块五 is 3.50; 三万五千元五角 likewise.
     private static decimal? Cents(Match unit, decimal? value) =>
-        unit.Groups["jiao"] is { Success: true } jiao && Numerals.Digit(jiao.Value[0]) is var ten ? value + (ten >= 0 ? ten : jiao.Value[0] - '0') / 10m : value;
+        value + Digit(unit.Groups["jiao"]) / 10m + Digit(unit.Groups["fen"]) / 100m;
+
+    private static int Digit(Group group) =>
+        !group.Success ? 0 : Numerals.Digit(group.Value[0]) is >= 0 and var digit ? digit : group.Value[0] - '0';
 
     private static string CurrencyOf(string words) =>
-        words.Contains("hk", StringComparison.OrdinalIgnoreCase) || words.Contains('港', StringComparison.Ordinal) ? "HKD" : Recognizers.Currency(words) ?? "CNY";
+        Currencies.Named(words) ?? Recognizers.Currency(words) ?? "CNY";
 
     private static bool IsYear(Figure figure, string text) =>
         figure is { IsPlain: true, Length: 4, Value: >= 1990 and <= 2049 } && !NearSum().IsMatch(text[Math.Max(0, figure.Start - 3)..figure.Start]);
@@ -77,24 +80,24 @@ internal static partial class AmountFinder
     private static string Clause(string text, Figure figure)
     {
         var from = text.LastIndexOfAny(['。', ';', '!', '?', '\n'], Math.Max(0, figure.Start - 1)) + 1;
-        return text[Math.Max(from, figure.Start - 14)..Math.Min(text.Length, figure.End + 8)];
+        return figure.Value >= 1_000 ? text[Math.Max(from, figure.Start - 24)..Math.Min(text.Length, figure.End + 36)] : text[Math.Max(from, figure.Start - 14)..Math.Min(text.Length, figure.End + 8)];
     }
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\s*(?:多|来|余|出头|左右|上下|整)?\s*(?:个)?(?:万元|元人民币|元整|元|圆整|圆|块钱|块(?!地|砖|屏|板|表|玻)|刀|人民币|rmb|cny|yuan|kuai|美元|美金|us\s?dollars?|usd|dollars?|bucks|港币|港元|hkd|欧元|eur(?:os?)?|日元|日币|jpy|英镑|gbp|pounds)(?:(?<jiao>[\d一二三四五六七八九])(?:毛|角)?(?![\d万千百]))?(?:钱|整|人民币|rmb)?", Ways)]
+    [GeneratedRegex(@"^\s*(?:多|来|余|出头|左右|上下|整)?\s*(?:个)?(?:万元|元人民币|元整|元|圆整|圆|块钱|块(?!地|砖|屏|板|表|玻)|人民币|rmb|cny|yuan|kuai|美元|美金|美刀|刀(?!具|片|工|柄|削)|us\s?dollars?|usd|dollars?|bucks|港币|港元|港幣|hkd|欧元|eur(?:os?)?|日元|日币|日圆|jpy|yen|英镑|gbp|pounds|新加坡元|新加坡币|新币|坡币|sgd|澳元|澳币|aud|加元|加币|cad|韩元|韩币|韩圜|krw|新台币|台币|twd|ntd|瑞士法郎|瑞郎|chf|卢布|rub|泰铢|thb)(?:(?<jiao>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])(?:(?:毛|角)(?:(?<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?|(?=$|[,.。;!?\s)钱整吧左啊呢]|一(?:个|台|件|套|份|斤|米|张))))?(?:钱|整|人民币|rmb)?", Ways)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"(?:¥|us\$|hk\$|\$|€|£|rmb|cny|usd|hkd|eur|gbp|人民币|美元|港币)[\s:]*$", Ways)]
+    [GeneratedRegex(@"(?:¥|us\$|hk\$|\$|€|£|rmb|cny|usd|hkd|eur|gbp|人民币|新台币|台币|港币|港元|美元|美金|欧元|日元|日币|英镑|澳元|加元|韩元|新加坡元|新币|nt\$|sgd|aud|cad|jpy|twd|krw|chf)[\s:]*$", Ways)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"[$€£]|usd|hk|eur|gbp|jpy|dollar|bucks|pound|美|港|欧|日元|日币|英镑", Ways)]
+    [GeneratedRegex(@"[$€£]|usd|hk|eur|gbp|jpy|dollar|bucks|pound|美|港|欧|刀|日元|日币|日圆|yen|英镑|新加坡|新币|坡币|sgd|澳|aud|加元|加币|cad|韩|krw|台币|twd|ntd|瑞|chf|卢布|rub|泰|thb", Ways)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"^\s*(?:多|来|余)?\s*(?:个(?!亿|万)|人|年|月|日|号|天|周|星期|礼拜|笔|份|次|家|套|张|[%％]|平|㎡|岁|名|位|期|台|楼|层|室|栋|幢|单|条|段|章|版|小时|分钟|成|倍|折|度|公里|封|页|方|集|部|场|批|轮|薪|件|只|粒|吨|米|公斤|斤|粉丝|用户|字|st\b|nd\b|rd\b|th\b|days?\b|weeks?\b|months?\b|years?\b|projects?\b|invoices?\b|people|persons?\b|pcs|am\b|pm\b|点|后|hours?)", Ways)]
+    [GeneratedRegex(@"^\s*(?:多|来|余)?\s*(?:个(?!亿|万)|人|年|月|日|号|天|周|星期|礼拜|笔|份|次|家|套|张|[%％]|平|㎡|岁|名|位|期|台|楼|层|室|栋|幢|单|条|段|章|版|小时|分钟|成|倍|折|度|公里|封|页|方|集|部|场|批|轮|薪|件|只(?!打|付|给|收|有|还|是|剩|到|结|转|汇|拿|要|欠)|粒|分(?!别|期|两|三)|毛(?!利|坯)|角|趟|车|桶|瓶|卷|根|块(?=地|砖|屏|板|表|玻)|班|组|户|栏|吨|米|公斤|斤|粉丝|用户|字|st\b|nd\b|rd\b|th\b|days?\b|weeks?\b|months?\b|years?\b|projects?\b|invoices?\b|people|persons?\b|pcs|am\b|pm\b|点|后|hours?)", Ways)]
     private static partial Regex NotMoneyAfter();
 
-    [GeneratedRegex(@"(?:第|no\.?|编号|单号|#|电话|手机|微信|号码|[栋幢楼层室号])[\s:]*$", Ways)]
+    [GeneratedRegex(@"(?:百分之|第|no\.?|编号|单号|#|电话|手机|微信|号码|[栋幢楼层室号])[\s:]*$", Ways)]
     private static partial Regex NotMoneyBefore();
 
     [GeneratedRegex(@"^\s*元(?:旦|月)", Ways)]

@@ -31,9 +31,9 @@ internal static partial class EvidenceKinds
     // 没有发票，只有微信记录: the denial ends at the comma or at 只有.
     private static bool IsDenied(string text, Match match)
     {
-        var before = text[Math.Max(0, match.Index - 12)..match.Index];
+        var before = NotOnly().Replace(text[Math.Max(0, match.Index - 12)..match.Index], "");
         var after = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)];
-        return DenialBefore().IsMatch(before) || DenialAfter().IsMatch(after);
+        return (DenialBefore().IsMatch(before) || DenialAfter().IsMatch(after)) && !Twice().IsMatch(after);
     }
 
     // 付款 conditions and acts that name a thing without saying that a paper of it exists.
@@ -56,6 +56,14 @@ internal static partial class EvidenceKinds
 
     [GeneratedRegex(@"^(?:单|记录|什么的|啥的|也|都|还|倒|是|呢|\s)*(?:没|沒|未|不见|丢|无(?!误)|不(?!过|少)|is missing|not)", Ways)]
     private static partial Regex DenialAfter();
+
+    // 不光有聊天记录, 除了发票什么都没有: these do not deny what follows.
+    [GeneratedRegex(@"不(?:光|仅|止|但|只)(?:仅|是|有)*|除了|没(?:什么|啥)?问题|not only|nothing (?:but|except)", Ways)]
+    private static partial Regex NotOnly();
+
+    // 发票不是没开.
+    [GeneratedRegex(@"^(?:单|记录)?(?:不是没|不是不|不会没|怎么会没|没少|不少)", Ways)]
+    private static partial Regex Twice();
 
     [GeneratedRegex(@"^(?:后|之后|完|合格后|时|前)", Ways)]
     private static partial Regex AfterAcceptance();

@@ -15,8 +15,8 @@ internal static partial class Percents
             {
                 continue;
             }
-            var before = Cut().Split(text[Math.Max(0, share.Index - 12)..share.Index])[^1];
-            var after = text[(share.Index + share.Length)..Math.Min(text.Length, share.Index + share.Length + 12)];
+            var before = Cut().Split(text[Math.Max(0, share.Index - 16)..share.Index])[^1];
+            var after = text[(share.Index + share.Length)..Math.Min(text.Length, share.Index + share.Length + 24)];
             after = Cut().Split(after)[0];
             var owedBefore = OwedWords().Matches(before).LastOrDefault()?.Index ?? -1;
             var paidBefore = PaidWords().Matches(before).LastOrDefault()?.Index ?? -1;

@@ -7,6 +7,13 @@ internal sealed record DateHit(int Start, int End, string? Iso, bool IsApprox = 
 {
     public bool IsDuration { get; init; }
 
+    /// <summary>The year was said, not taken from today.</summary>
+    public bool HasYear { get; init; }
+
+    /// <summary>True when the pattern matches at this very place (过年 inside 过年后).</summary>
+    public bool Overlaps(string text, System.Text.RegularExpressions.Regex pattern) =>
+        pattern.Matches(text).Any(match => match.Index < End && Start < match.Index + match.Length);
+
     public PartialDate ToDate(NormalText source) => new(Iso, IsApprox, Relation, From, To, source.Words(Start, End - Start));
 }
 

@@ -28,6 +28,10 @@ internal static partial class EnglishDates
                 yield return hit;
             }
         }
+        foreach (var hit in EnglishSpans.Find(text, today))
+        {
+            yield return hit;
+        }
         foreach (Match match in YearOnly().Matches(text))
         {
             yield return OfYear(match, int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture));
@@ -38,18 +42,26 @@ internal static partial class EnglishDates
     {
         var month = Months.IndexOf(match.Groups["m"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1;
         int? day = match.Groups["d"] is { Success: true } d ? int.Parse(d.ValueSpan, CultureInfo.InvariantCulture) : null;
-        var year = match.Groups["y"] is { Success: true } y ? int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) : CalendarDates.RecentYear(today, month, future);
-        if (match.Groups["last"].Success && !match.Groups["y"].Success)
+        var year = match.Groups["y"] is { Success: true } y ? int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) : CalendarDates.RecentYear(today, month, day, future);
+        if (match.Groups["yy"] is { Success: true } shortYear)
+        {
+            year = 2000 + int.Parse(shortYear.ValueSpan, CultureInfo.InvariantCulture);
+        }
+        if (match.Groups["ry"] is { Success: true } relative)
+        {
+            year = today.Year + char.ToLowerInvariant(relative.Value[0]) switch { 'l' => -1, 'n' => 1, _ => 0 };
+        }
+        if (match.Groups["last"].Success && !match.Groups["y"].Success && !match.Groups["yy"].Success)
         {
             year = month < today.Month ? today.Year : today.Year - 1;
         }
-        return Iso.Of(year, month, day) is { } iso ? new(match.Index, match.Index + match.Length, iso, match.Groups["part"].Success) : null;
+        return Iso.Of(year, month, day) is { } iso ? new(match.Index, match.Index + match.Length, iso, match.Groups["part"].Success) { HasYear = match.Groups["y"].Success } : null;
     }
 
     private static DateHit RelativeTo(Match match, DateOnly today)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
-        var shift = match.Groups["r"].Value.ToLowerInvariant() switch { "last" or "previous" => -1, "next" => 1, _ => 0 };
+        var shift = match.Groups["r"].Value.ToLowerInvariant() switch { "last" or "previous" or "past" => -1, "next" => 1, _ => 0 };
         var part = match.Groups["part"].Value.ToLowerInvariant();
         if (match.Groups["u"].Value.StartsWith("y", StringComparison.OrdinalIgnoreCase))
         {
@@ -105,13 +117,13 @@ internal static partial class EnglishDates
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:(?<part>end of|early|late|mid|beginning of|start of)[\s-]+)?(?:(?<last>last)\s+)?(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=\s+\d|[.,]|$)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(?:of\s+)?(?<y>20\d\d))?", Ways)]
+    [GeneratedRegex(@"\b(?:(?<part>end of|early|late|mid|beginning of|start of)[\s-]+)?(?:(?<last>last|this past|past)\s+)?(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=\s+\d|[.,]|$)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(?:of\s+)?(?<y>20\d\d)|\s*'(?<yy>[12]\d)|,?\s+(?:of\s+)?(?<ry>last|this|next)\s+year)?", Ways)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:(?<part>end of|early|late|mid|beginning of|start of)[\s-]+)?(?:the\s+)?(?<r>last|previous|this|next)\s+(?<u>year|month|week)\b", Ways)]
+    [GeneratedRegex(@"\b(?:(?<part>end of|early|late|mid|beginning of|start of)[\s-]+)?(?:the\s+)?(?<r>last|previous|past|this|next)\s+(?<u>year|month|week)\b", Ways)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(?:(?<about>over|more than|about|around|nearly|almost|roughly|approximately)\s+)?(?<n>half a|a couple of|couple of|an?|\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)\s+(?<half>and a half\s+)?(?<u>years?|months?|weeks?|days?)\s+(?:ago|overdue|late|now|already|past due|unpaid|and (?:still|counting)|since)", Ways)]
+    [GeneratedRegex(@"\b(?:(?<about>a (?:bit|little) over|well over|over|more than|just over|about|around|nearly|almost|roughly|approximately)\s+)?(?<n>half a|a couple of|couple of|an?|\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)\s+(?<half>and a half\s+)?(?<u>years?|months?|weeks?|days?)\s+(?:(?<half>and a half)\s+)?(?:ago|overdue|late|now|already|past due|unpaid|and (?:still|counting)|since)|\b(?:overdue|late|unpaid|outstanding|owed|owing|delayed|waiting|dragging|dragged|chasing|owed us|not paid|hasn't paid|haven't paid)(?:\s+\w+){0,3}?\s+for\s+(?:(?<about>over|more than|about|around|nearly|almost)\s+)?(?<n>half a|a couple of|an?|\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|sixty|ninety)\s+(?<half>and a half\s+)?(?<u>years?|months?|weeks?|days?)\b", Ways)]
     private static partial Regex Ago();
 
     [GeneratedRegex(@"\b(?:(?<q>q[1-4])\s*(?:of\s+)?|(?:(?<part>end of|early|late|mid|beginning of|start of)[\s-]+)|(?:in|since|from|of|by)\s+)(?<y>20\d\d)\b(?![-./]\d)", Ways)]

@@ -11,11 +11,17 @@ internal static partial class EnglishNumbers
     {
         foreach (var (start, end, value) in Recognizers.EnglishWords(text))
         {
-            yield return new(start, end, value, null, null, false, false, value >= 1000 ? 1000 : 1, false);
+            yield return new(start, end, value, null, null, false, false, Scale(value), false);
         }
         foreach (Match match in Dozen().Matches(text))
         {
             yield return new(match.Index, match.Index + match.Length, match.Groups["half"].Success ? 6 : 12, null, null, false, false, 1, false);
+        }
+        foreach (Match match in Fraction().Matches(text))
+        {
+            var part = match.Groups["q"].Success ? 0.25m : match.Groups["h"].Success ? 0.5m : 1;
+            var unit = char.ToLowerInvariant(match.Groups["u"].Value[0]) switch { 'm' => 1_000_000m, 't' => 1_000m, _ => match.Groups["t"].Success ? 100_000m : 100m };
+            yield return new(match.Index, match.Index + match.Length, part * unit, null, null, false, false, Scale(part * unit), false);
         }
         foreach (Match match in Scaled().Matches(text))
         {
@@ -24,6 +30,18 @@ internal static partial class EnglishNumbers
             yield return new(match.Index, match.Index + match.Length, number * scale, null, null, false, false, scale, false);
         }
     }
+
+    // half a million, a hundred thousand.
+    [GeneratedRegex(@"\b(?:(?<h>half)\s+an?\s+|(?<q>(?:a\s+)?quarter)\s+(?:of\s+)?an?\s+|an?\s+)(?<u>million|thousand|hundred)\b(?<t>\s+thousand\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
+
+    private static decimal Scale(decimal value) => value switch
+    {
+        >= 1_000_000_000 when value % 1_000_000 == 0 => 1_000_000_000,
+        >= 1_000_000 => 1_000_000,
+        >= 1_000 => 1_000,
+        _ => 1,
+    };
 
     [GeneratedRegex(@"\b(?<half>half\s+)?a\s+dozen\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dozen();

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>Reads one unbroken run of digits, numerals and units (三万五, 12.3万, 3w5, 贰拾万) and evaluates it.</summary>
-internal sealed class FigureRun(string text, int start)
+internal sealed partial class FigureRun(string text, int start)
 {
     private readonly List<(decimal Number, decimal Unit, int Length)> items = [];
     private readonly int from = start;
@@ -13,6 +14,10 @@ internal sealed class FigureRun(string text, int start)
     /// <summary>The figure that begins here, or null when the characters make no number.</summary>
     public Figure? Read()
     {
+        if (BareUnit.At(text, at) is { } bare)
+        {
+            return bare;
+        }
         while (at < text.Length && Step())
         {
         }
@@ -21,13 +26,13 @@ internal sealed class FigureRun(string text, int start)
             return null;
         }
         var scale = items.LastOrDefault(item => item.Unit >= 1_000, (0, 1, 0)).Unit;
-        if (vague || BeginsWithBareHundred() || IsTooLong())
+        if (vague || BeginsWithBareHundred() && !IsMillion() || IsTooLong())
         {
             return new(from, at, null, null, null, false, true, scale, false);
         }
         return Alternatives() is { } pair
             ? new(from, at, null, pair.Low, pair.High, approx, false, scale, false)
-            : new(from, at, Recognized() ?? Evaluate(items), null, null, approx, false, scale, plainDigits && items.Count == 1);
+            : new(from, at, Recognized() ?? FigureSum.Evaluate(items), null, null, approx, false, scale, plainDigits && items.Count == 1);
     }
 
     private bool Step()
@@ -67,7 +72,7 @@ internal sealed class FigureRun(string text, int start)
             end++;
         }
         var digits = text[at..end].Replace(",", "", StringComparison.Ordinal);
-        if (items.Count > 0 && (items[^1] is not { Unit: >= 100 } and not { Unit: 0, Number: 0 } || FollowedByOtherCounter(end)))
+        if (items.Count > 0 && (items[^1] is not { Unit: >= 100 } and not { Unit: 0, Number: 0 } && !IsBlankAfterUnit() || FollowedByOtherCounter(end)))
         {
             return false;
         }
@@ -79,11 +84,11 @@ internal sealed class FigureRun(string text, int start)
     {
         plainDigits = false;
         // 3万多一点: nothing follows an open end.
-        if (items.Count > 0 && (items[^1].Unit == 1 || items[^1].Unit >= 100 && (FollowedByOtherCounter(at + 1) || BeginsWord())))
+        if (items.Count > 0 && (items[^1].Unit == 1 && !IsBlankAfterUnit() || items[^1].Unit >= 100 && (FollowedByOtherCounter(at + 1) || BeginsWord())))
         {
             return false;
         }
-        if (items.Count > 0 && items[^1].Unit == 0 && items[^1].Length > 1 && char.IsAsciiDigit(text[at - 1]))
+        if (items.Count > 0 && (char.IsAsciiDigit(text[at - 1]) || BeginsAdverb()))
         {
             return false;
         }
@@ -94,7 +99,7 @@ internal sealed class FigureRun(string text, int start)
     private bool AddUnit(char c, decimal unit)
     {
         var latin = char.IsAscii(c);
-        if (latin && (items.Count == 0 || NextIsLetter(at + 1) || !char.IsAsciiDigit(text[at - 1]) && text[at - 1] != ' '))
+        if (latin && (items.Count == 0 || NextIsLetter(at + 1) || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or '多' or '来' or '余' or '几')))
         {
             return false;
         }
@@ -126,9 +131,16 @@ internal sealed class FigureRun(string text, int start)
             approx = true;
             return Add(0, 1, 1);
         }
+        if (c == ' ' && items[^1].Unit >= 1_000 && char.IsAsciiDigit(next) && !(at + 2 < text.Length && (char.IsAsciiLetterOrDigit(text[at + 2]) || text[at + 2] is '.' or ',' or '-' or '/')) && !FollowedByOtherCounter(at + 2))
+        {
+            return Add(0, 1, 1);
+        }
         var between = c is '个' or ' ' && (next is '亿' or '万' || next is 'w' or 'W' or 'k' or 'K' or 'M' && !NextIsLetter(at + 2));
         return between && Add(0, 1, 1);
     }
+
+    // 2 万 8: the blank stands between the unit and what belongs to it.
+    private bool IsBlankAfterUnit() => items[^1].Unit == 1 && text[at - 1] == ' ';
 
     private bool IsThousandsComma(int i) =>
         text[i] == ',' && i > at && i + 3 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
@@ -144,8 +156,10 @@ internal sealed class FigureRun(string text, int start)
         || end < text.Length && text[end] == '个' && !(end + 1 < text.Length && text[end + 1] is '亿' or '万');
 
     // 12万一直不付, 46万两家公司: the numeral belongs to the next word.
-    private bool BeginsWord() => at + 1 < text.Length
-        && (text[at + 1] is '家' or '位' || text[at] == '一' && text[at + 1] is '直' or '定' or '共' or '般' or '起' or '些' or '分' or '下' or '样' or '旦' or '并' or '律' or '再' or '向');
+    private bool BeginsWord() => at + 1 < text.Length && text[at + 1] is '家' or '位' || BeginsAdverb() || text[at] == '一' && at + 1 < text.Length && text[at + 1] is '分' or '下' or '样';
+
+    // 三万五一直不给: 一直 is a word of its own behind any numeral.
+    private bool BeginsAdverb() => at + 1 < text.Length && text[at] == '一' && text[at + 1] is '直' or '定' or '共' or '般' or '起' or '些' or '旦' or '并' or '律' or '再' or '向';
 
     private decimal ChineseFraction(int begin, out int end)
     {
@@ -166,6 +180,9 @@ internal sealed class FigureRun(string text, int start)
     // No sum has so many signs; evaluating it could only overflow.
     private bool IsTooLong() => items.Count > 20 || at - from > 40 || items.Exists(item => item.Length > 15) || items.Count(item => item.Unit >= 10_000) > 3;
 
+    // 年薪百万 says a million, 上百万 does not.
+    private bool IsMillion() => text[from..at] == "百万" && (from == 0 || text[from - 1] is not ('上' or '近' or '数' or '过' or '成' or '好' or '几'));
+
     private bool BeginsWithBareHundred() => items.Count > 1 && items[0].Unit == 100;
 
     // Two neighbouring numerals before a unit are a span: 两三万, 十七八万.
@@ -176,8 +193,13 @@ internal sealed class FigureRun(string text, int start)
             var (first, second) = (items[i], items[i + 1]);
             if (first is { Unit: 0, Length: 1, Number: > 0 } && second is { Unit: 0, Length: 1 } && second.Number > first.Number && items[i + 2].Unit > 1)
             {
-                return (Evaluate([.. items[..(i + 1)], .. items[(i + 2)..]]), Evaluate([.. items[..i], .. items[(i + 1)..]]));
+                return (FigureSum.Evaluate([.. items[..(i + 1)], .. items[(i + 2)..]]), FigureSum.Evaluate([.. items[..i], .. items[(i + 1)..]]));
             }
+        }
+        // 十五六个, 两千五六: the last two numerals are a span.
+        if (items is [.., { Unit: >= 10 and <= 1_000 }, { Unit: 0, Length: 1, Number: > 0 and var one }, { Unit: 0, Length: 1, Number: var other }] && other == one + 1 && !char.IsAsciiDigit(text[at - 1]))
+        {
+            return (FigureSum.Evaluate(items[..^1]), FigureSum.Evaluate([.. items[..^2], items[^1]]));
         }
         var people = items.Count == 2 && at < text.Length && text[at] is ('个' or '名' or '人' or '位' or '天' or '年' or '笔');
         return people && items is [{ Unit: 0, Length: 1, Number: > 0 and var low }, { Unit: 0, Length: 1, Number: var high }] && high > low && high <= low + 2 && !char.IsAsciiDigit(text[from]) ? (low, high) : null;
@@ -191,40 +213,8 @@ internal sealed class FigureRun(string text, int start)
         return colloquial ? null : Recognizers.Number(span);
     }
 
-    private static bool MixesDigits(string span) => span.Any(char.IsAsciiDigit) && !char.IsAsciiDigit(span[0]) || span.Any(char.IsAsciiDigit) && char.IsAsciiDigit(span[^1]) && span.Any(c => Numerals.Unit(c) > 0);
+    private static bool MixesDigits(string span) => DigitAfterUnit().IsMatch(span);
 
-    private static decimal Evaluate(List<(decimal Number, decimal Unit, int Length)> items)
-    {
-        decimal grand = 0, total = 0, section = 0, last = 1;
-        decimal? current = null;
-        var zero = false;
-        foreach (var (number, unit, length) in items.Where(item => item.Unit != 1))
-        {
-            switch (unit)
-            {
-                case 0:
-                    zero |= number == 0 && length == 1;
-                    current = current is { } open && length == 1 ? open * 10 + number : number;
-                    break;
-                case < 10_000:
-                    section += (current ?? 1) * unit;
-                    current = null;
-                    break;
-                case < 100_000_000:
-                    total += (section + (current ?? 0) is 0 ? 1 : section + (current ?? 0)) * unit;
-                    (section, current) = (0, null);
-                    break;
-                default:
-                    grand += (total + section + (current ?? 0)) * unit;
-                    (total, section, current) = (0, 0, null);
-                    break;
-            }
-            if (unit > 1)
-            {
-                (last, zero) = (unit, false);
-            }
-        }
-        var rest = current ?? 0;
-        return grand + total + section + (last >= 100 && !zero && rest is > 0 and < 10 ? rest * last / 10 : rest);
-    }
+    [GeneratedRegex(@"[十拾百佰千仟万亿零]\d", RegexOptions.CultureInvariant)]
+    private static partial Regex DigitAfterUnit();
 }

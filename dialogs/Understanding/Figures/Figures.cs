@@ -22,6 +22,10 @@ internal static class FigureFinder
             // 1.5 million: the longer reading of a place stays.
             foreach (var word in EnglishNumbers.Find(text))
             {
+                if (found.Exists(figure => figure.Start <= word.Start && figure.End >= word.End && figure.Length > word.Length))
+                {
+                    continue;
+                }
                 found.RemoveAll(figure => figure.Start >= word.Start && figure.End <= word.End);
                 found.Add(word);
             }

@@ -20,7 +20,7 @@ internal static partial class Ranges
 
     private static Figure? Pair(string text, Figure first, Figure second)
     {
-        if (first.Value is not { } low || second.Value is not { } high || !Between().IsMatch(text[first.End..second.Start]))
+        if (first.Value is not { } low || second.Value is not { } high || !(Between().IsMatch(text[first.End..second.Start]) || IsNeighbours(text, first, second)))
         {
             return null;
         }
@@ -34,6 +34,11 @@ internal static partial class Ranges
             ? new(first.Start, second.End, null, low, high, first.IsApprox || second.IsApprox, false, Math.Max(first.Scale, second.Scale), false)
             : null;
     }
+
+    // 5、6万: two neighbouring digits, the unit said once.
+    private static bool IsNeighbours(string text, Figure first, Figure second) =>
+        first is { Scale: 1, Length: 1, Value: >= 1 and <= 8 } && text[first.End..second.Start] is "、" or "," && second.Scale >= 1_000 && second.Value / second.Scale is { } digit
+        && (digit == first.Value + 1 || digit == first.Value + 2 && first.Value == 3) && first.Length == 1;
 
     [GeneratedRegex(@"^\s*(?:元|块钱|块|岁|年|人|个|名|天)?\s*(?:-|~|—|–|－|到|至|或者?|或是|to|and|or)+\s*(?:¥|rmb|cny)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

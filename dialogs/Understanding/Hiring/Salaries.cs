@@ -22,10 +22,13 @@ internal static partial class Salaries
         return talks ? new(null, null, Period(text), Months(months), true, false, tax, source.Words(negotiable.Index, negotiable.Length)) : null;
     }
 
+    /// <summary>Commission comes on top: 底薪加提成.</summary>
+    public static bool HasCommission(string text) => Commission().IsMatch(text) && !NoCommission().IsMatch(text);
+
     private static Salary Build(NormalText source, Figure figure, int? months, bool negotiable, SalaryTax? tax)
     {
         var (approx, bound) = Qualifiers.Of(source.Text, figure.Start, Math.Min(source.Text.Length, figure.End + Unit().Match(source.Text[figure.End..]).Length));
-        var period = Period(source.Text[Math.Max(0, figure.Start - 12)..Math.Min(source.Text.Length, figure.End + 10)]);
+        var period = Period(source.Text[Math.Max(0, figure.Start - 12)..Math.Min(source.Text.Length, figure.End + 16)]);
         var low = figure.Low ?? (bound == Bound.Max ? null : figure.Value);
         var high = figure.High ?? (bound == Bound.Min ? null : figure.Value);
         // 8-12: thousands are meant.
@@ -43,7 +46,7 @@ internal static partial class Salaries
         }
         var size = figure.High ?? figure.Value ?? 0;
         var near = About().IsMatch(before) || About().IsMatch(after[..Math.Min(8, after.Length)]) || Sign().IsMatch(before);
-        return asked == AskedSlot.Salary || figure.Scale >= 1_000 || Unit().IsMatch(after) && size >= 10 || near && size >= 10 || figure.IsPlain && size is >= 1_500 and (< 1_990 or > 2_049) and < 1_000_000;
+        return asked == AskedSlot.Salary || figure.Scale >= 1_000 || Unit().IsMatch(after) && size >= 10 || near && size >= 10 || (figure.IsPlain || figure.IsRange && figure.Scale == 1 && figure.Low >= 1_500) && size is >= 1_500 and (< 1_990 or > 2_049) and < 1_000_000;
     }
 
     private static SalaryPeriod Period(string text) =>
@@ -55,10 +58,16 @@ internal static partial class Salaries
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<n>1[2-9]|2[0-4]|十[二三四五六七八])\s*(?:薪|个月(?:的)?(?:薪|工资|薪资)|months?(?:'| of)? ?(?:salary|pay))", Ways)]
+    [GeneratedRegex(@"提成|佣金|抽成|commission", Ways)]
+    private static partial Regex Commission();
+
+    [GeneratedRegex(@"(?:没有?|无|不含|不算)(?:提成|佣金)|no commission", Ways)]
+    private static partial Regex NoCommission();
+
+    [GeneratedRegex(@"(?<n>1[2-9]|2[0-4]|十[二三四五六七八])\s*(?:薪|个月(?:的)?(?:薪|工资|薪资)|months?(?:'| of)? ?(?:salary|pay))|(?<=[\dk千万])\s*[*×xX]\s*(?<n>1[2-9]|2[0-4])(?!\d|[.kK千])", Ways)]
     private static partial Regex MonthsAYear();
 
-    [GeneratedRegex(@"薪资?面议|面议|面谈|可谈|好谈|好商量|再谈|详谈|可议|商量着?来|看(?:能力|经验|水平|情况)|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
+    [GeneratedRegex(@"薪资?面议|面议|面谈|可以?(?:再)?(?:谈|商量|聊|议)|好谈|好商量|再谈|详谈|可议|商量着?来|看.{0,4}(?:能力|经验|水平|情况|表现|本事|资历)|面试(?:时|的时候|再|后)?(?:谈|定|聊)|当面谈|谈了再|另议|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
     private static partial Regex Negotiable();
 
     [GeneratedRegex(@"税后|到手|拿到手|实发|after tax|take.?home|\bnet\b", Ways)]
@@ -67,7 +76,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"税前|before tax|pre.?tax|\bgross\b", Ways)]
     private static partial Regex Pre();
 
-    [GeneratedRegex(@"薪|工资|待遇|收入|底薪|月入|报酬|薪酬|到手|税前|税后|开价|pay|salary|wage|stipend|compensation|package", Ways)]
+    [GeneratedRegex(@"薪|工资|待遇|收入|底薪|月入|日结|月结|周结|按(?:天|日|小时|月|年|件)|报酬|薪酬|到手|税前|税后|开价|pay|salary|wage|stipend|compensation|package", Ways)]
     private static partial Regex About();
 
     [GeneratedRegex(@"[¥$]\s*$|rmb\s*$|(?:一个?|每个?|月|天|日|时|年)(?:月|天|日|小时|年|包)?\s*(?:给|大概|大约|差不多|有|约)?\s*$", Ways)]
@@ -82,10 +91,10 @@ internal static partial class Salaries
     [GeneratedRegex(@"^(?:1[3-9]\d{9}|0\d{2,3}-\d{7})", Ways)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"时薪|小时|/\s*(?:h|时)\b|per hour|an hour|hourly|/hr|/时", Ways)]
+    [GeneratedRegex(@"时薪|小时|按时|/\s*(?:h(?:ou)?r?\b|时)|per hour|an hour|hourly|/hr|/时", Ways)]
     private static partial Regex Hour();
 
-    [GeneratedRegex(@"日薪|[/每一]\s*[天日]|日结|per day|a day|daily|/day", Ways)]
+    [GeneratedRegex(@"日薪|按[天日]|天算|[/每一]\s*[天日]|日结|per day|a day|daily|/day", Ways)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"年薪|[/每一]\s*年|年收入|年包|per year|a year|annual|per annum|\bp\.?a\.?\b|yearly|/year", Ways)]

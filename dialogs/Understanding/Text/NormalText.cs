@@ -17,5 +17,11 @@ public sealed class NormalText(string text, string original, int[] origins)
         return original[from..(to + 1)];
     }
 
+    /// <summary>The part from that place on, which still knows the person's own words.</summary>
+    public NormalText From(int start) => From(start, Text.Length);
+
+    /// <summary>The part between the two places.</summary>
+    public NormalText From(int start, int end) => new(Text[start..end], original, origins[start..end]);
+
     public override string ToString() => Text;
 }

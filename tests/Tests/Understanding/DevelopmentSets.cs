@@ -22,11 +22,15 @@ public sealed class DevelopmentSets
         Assert.True(Number(line, "n") >= 200, line);
     }
 
-    [Fact]
-    public void Slots_stay_above_their_floor()
+    // The second file was kept apart until the end, the third written last; each was scored once before anything was mended for it (0.96; 0.85 and 0.83).
+    [Theory]
+    [InlineData("slots.jsonl", 0.97, 1_000)]
+    [InlineData("slots-heldout.jsonl", 0.95, 200)]
+    [InlineData("slots-fresh.jsonl", 0.93, 200)]
+    public void Slots_stay_above_their_floor(string file, double floor, int lines)
     {
-        var line = SlotScore.Of(Path.Combine(Data, "slots.jsonl"), new(2026, 11, 23)).LastLine;
-        Assert.True(Number(line, "exact") >= 0.97, line);
-        Assert.True(Number(line, "n") >= 150, line);
+        var line = SlotScore.Of(Path.Combine(Data, file), new(2026, 11, 23)).LastLine;
+        Assert.True(Number(line, "exact") >= floor, line);
+        Assert.True(Number(line, "n") >= lines, line);
     }
 }

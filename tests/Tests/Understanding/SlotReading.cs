@@ -32,6 +32,45 @@ public sealed class SlotReading
     }
 
     [Theory]
+    [InlineData("-5万", AskedSlot.Amount, SlotProblem.AmountNotPositive)]
+    [InlineData("0元", AskedSlot.Amount, SlotProblem.AmountNotPositive)]
+    [InlineData("两万亿", AskedSlot.Amount, SlotProblem.AmountTooLarge)]
+    [InlineData("99999999999999", AskedSlot.Amount, SlotProblem.AmountTooLarge)]
+    [InlineData("NaN", AskedSlot.Amount, SlotProblem.AmountNotANumber)]
+    [InlineData("1890年", AskedSlot.Date, SlotProblem.DateTooEarly)]
+    [InlineData("2077年3月", AskedSlot.Date, SlotProblem.DateTooFar)]
+    [InlineData("2025年2月30日", AskedSlot.Date, SlotProblem.DateImpossible)]
+    [InlineData("13月5号", AskedSlot.Date, SlotProblem.DateImpossible)]
+    [InlineData("1381234567", AskedSlot.Phone, SlotProblem.PhoneLength)]
+    public void What_cannot_be_is_named_and_left_out(string text, AskedSlot asked, SlotProblem problem)
+    {
+        var reading = Read(text, asked);
+        Assert.Equal([problem], reading.Problems.Select(impossible => impossible.Problem));
+        Assert.Null(reading.Amount);
+        Assert.Null(reading.Date);
+        Assert.Null(reading.Phone);
+    }
+
+    [Theory]
+    [InlineData("2046年11月", AskedSlot.Date)]
+    [InlineData("一万亿", AskedSlot.Amount)]
+    [InlineData("1949年", AskedSlot.Date)]
+    [InlineData("13812345678", AskedSlot.Phone)]
+    public void What_just_can_be_is_taken(string text, AskedSlot asked)
+    {
+        var reading = Read(text, asked);
+        Assert.Empty(reading.Problems);
+        Assert.False(reading.IsEmpty);
+    }
+
+    [Fact]
+    public void Control_characters_and_endless_names_break_nothing()
+    {
+        Assert.Equal(35_000m, Read("三\u0000万\u200b五\u0007", AskedSlot.Amount).Amount!.Value);
+        Assert.Null(Read(new string('甲', 500), AskedSlot.Debtor).Debtor);
+    }
+
+    [Theory]
     [InlineData("40多个项目没结", 40, true)]
     [InlineData("一共38笔", 38, false)]
     public void Number_of_claims_is_read(string text, int count, bool approx)

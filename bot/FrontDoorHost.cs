@@ -37,6 +37,7 @@ public static class FrontDoorHost
         CheckSettings.Run(builder.Configuration);
         builder.QuietUntilStarted();
         var folder = builder.AddDataFolder(); // held before anything opens a file in it
+        builder.AddRequestLimits(); // how much, how often and how slowly a caller may ask
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
         builder.AddConversations(); // documents and logs
@@ -59,7 +60,9 @@ public static class FrontDoorHost
         app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
+        app.UseDiskFullAnswers();
         app.UseStaticFiles();       // also what the build fetched after it listed the files
+        app.UseRateLimiter();       // behind the files that cost nothing
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();

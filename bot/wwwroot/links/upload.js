@@ -60,7 +60,7 @@ async function part(file, id, at, row) {
       const answer = await fetch(`${address}/${id}?at=${at}`, { method: 'POST', body: file.slice(at, at + PART) });
       const told = await answer.json().catch(() => ({}));
       if (answer.ok || (answer.status === 409 && told.received)) return Number(told.received);
-      if (answer.status < 500 && answer.status !== 409) throw Object.assign(new Error(told.message ?? ''), { isFinal: true });
+      if (answer.status === 507 || (answer.status < 500 && answer.status !== 409 && answer.status !== 429)) throw Object.assign(new Error(told.message ?? ''), { isFinal: true });
     } catch (problem) {
       if (problem.isFinal) throw problem;
     }

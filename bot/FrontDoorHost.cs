@@ -12,6 +12,7 @@ using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
+using FrontDoor.Bot.Telemetry;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;
@@ -41,6 +42,7 @@ public static class FrontDoorHost
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
         builder.AddConversations(); // documents and logs
+        builder.AddTelemetry();     // what this host measures about itself
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
@@ -67,6 +69,7 @@ public static class FrontDoorHost
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapConnector();
         app.MapDirectLine();
         app.MapFiles();

@@ -12,6 +12,7 @@ using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
+using FrontDoor.Bot.Telemetry;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;
@@ -37,9 +38,11 @@ public static class FrontDoorHost
         CheckSettings.Run(builder.Configuration);
         builder.QuietUntilStarted();
         var folder = builder.AddDataFolder(); // held before anything opens a file in it
+        builder.AddRequestLimits(); // how much, how often and how slowly a caller may ask
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
         builder.AddConversations(); // documents and logs
+        builder.AddTelemetry();     // what this host measures about itself
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
@@ -59,11 +62,14 @@ public static class FrontDoorHost
         app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
+        app.UseDiskFullAnswers();
         app.UseStaticFiles();       // also what the build fetched after it listed the files
+        app.UseRateLimiter();       // behind the files that cost nothing
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapConnector();
         app.MapDirectLine();
         app.MapFiles();

@@ -1,7 +1,8 @@
 using FrontDoor.Bot;
+using FrontDoor.Bot.Commands;
 using FrontDoor.Bot.SignIn;
 
-if (await PasswordCommand.TryRunAsync(args, Console.Out) is { } exitCode)
+if ((await PasswordCommand.TryRunAsync(args, Console.Out) ?? await CommandLine.TryRunAsync(args, Console.Out)) is { } exitCode)
 {
     return exitCode;
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using FrontDoor.Bot.Security;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace FrontDoor.Bot.Channels;
 
 /// <summary><c>POST /api/messages</c>: looks at the body before the adapter does, so that nothing malformed gets any further.</summary>
-public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRule loopback, ILogger<ConnectorEndpoint> logger)
+public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRule loopback, ConversationRate rate, ILogger<ConnectorEndpoint> logger)
 {
     private const int LargestBody = 256 * 1024;
     private const int DeepestNesting = 64;
@@ -25,14 +26,27 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
             : Check(http, body);
         if (refusal is not null)
         {
-            logger.LogWarning("Refused a request to the connector endpoint: {Status} {Code}", refusal.Status, refusal.Code);
-            http.Response.StatusCode = refusal.Status;
-            await http.Response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = refusal.Message } }, http.RequestAborted);
+            await RefuseAsync(http, refusal);
             return;
         }
 
         http.Request.Body = new MemoryStream(body!, writable: false);
-        await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        try
+        {
+            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        }
+        catch (TooManyMessagesException)
+        {
+            rate.SayWhen(http.Response);
+            await RefuseAsync(http, new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages in this conversation; send it again after the seconds in Retry-After."));
+        }
+    }
+
+    private async Task RefuseAsync(HttpContext http, Refusal refusal)
+    {
+        logger.LogWarning("Refused a request to the connector endpoint: {Status} {Code}", refusal.Status, refusal.Code);
+        http.Response.StatusCode = refusal.Status;
+        await http.Response.WriteAsJsonAsync(new { error = new { code = refusal.Code, message = refusal.Message } }, http.RequestAborted);
     }
 
     private Refusal? Check(HttpContext http, byte[] body)

@@ -9,6 +9,8 @@ public static class ConnectorSetup
     public static void AddConnector(this IServiceCollection services)
     {
         services.AddHttpClient();
+        // The name under which the framework's own calls go out: a redirect would lead to an address that nobody vouched for.
+        services.AddHttpClient("Microsoft.Bot.Connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddHttpClient(VouchedFiles.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<IConfiguration>(),

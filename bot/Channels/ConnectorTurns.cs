@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Security;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Conversations;
 using Microsoft.Bot.Builder;
@@ -7,13 +8,20 @@ using ChannelIds = Microsoft.Bot.Connector.Channels;
 namespace FrontDoor.Bot.Channels;
 
 /// <summary>Makes turns of what the Bot Framework Connector delivers.</summary>
-public sealed class ConnectorTurns(VouchedFiles files)
+public sealed class ConnectorTurns(VouchedFiles files, ConversationRate rate)
 {
     public async Task<IncomingTurn> MakeAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
+        var address = Address(context);
+        // Without a token it is this machine, which is not counted.
+        if (ServiceTrust.HasToken(context) && !rate.Take(address.ConversationId))
+        {
+            throw new TooManyMessagesException();
+        }
+
         var (taken, refused) = await files.FetchAsync(context, cancellationToken);
-        return new(Address(context), Key(activity), activity, AppendsToLog: false, RepliesInBody: activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        return new(address, Key(activity), activity, AppendsToLog: false, RepliesInBody: activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
             Files = taken,
             Refused = refused,

@@ -12,9 +12,12 @@ internal static class ServiceTrust
 {
     private const string Member = "vouched";
 
+    /// <summary>False where the host has no app id: then nobody proves anything.</summary>
+    public static bool HasToken(ITurnContext context) => Identity(context)?.HasClaim(claim => claim.Type == "iss") == true;
+
     /// <summary>The service URL that the caller's token vouches for; null without a token or claim.</summary>
     public static string? UrlOf(ITurnContext context) =>
-        context.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey) is { IsAuthenticated: true } identity ? identity.FindFirst("serviceurl")?.Value : null;
+        Identity(context) is { IsAuthenticated: true } identity ? identity.FindFirst("serviceurl")?.Value : null;
 
     /// <summary>The reference as it is kept.</summary>
     /// <param name="reference">A JSON object with at least one member.</param>
@@ -28,4 +31,6 @@ internal static class ServiceTrust
         using var json = JsonDocument.Parse(reference);
         return json.RootElement.TryGetProperty(Member, out var vouched) && vouched.ValueKind == JsonValueKind.True;
     }
+
+    private static ClaimsIdentity? Identity(ITurnContext context) => context.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey);
 }

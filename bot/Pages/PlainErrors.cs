@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace FrontDoor.Bot.Pages;
 
 /// <summary>What a person sees when there is no such page, or something broke: plain words, never a code or a trace. Programs get the bare status.</summary>
@@ -5,7 +7,7 @@ public static class PlainErrors
 {
     public static void UsePlainErrors(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context => TellAsync(context, "error", 500)));
+        app.UseExceptionHandler(handler => handler.Run(context => TellAsync(context, "error", StatusOf(context.Features.Get<IExceptionHandlerFeature>()?.Error))));
         app.UseStatusCodePages(async pages =>
         {
             var context = pages.HttpContext;
@@ -16,13 +18,17 @@ public static class PlainErrors
         });
     }
 
+    // A body that is too large, too slow or cut off is the caller's fault, wherever it was noticed.
+    private static int StatusOf(Exception? problem) => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
     private static Task TellAsync(HttpContext context, string key, int status)
     {
         context.Response.StatusCode = status;
         return WantsPage(context.Request) ? Page.Tell(context, key, status).ExecuteAsync(context) : Task.CompletedTask;
     }
 
-    private static bool WantsPage(HttpRequest request) =>
+    /// <summary>Whether a person is looking, and not a program.</summary>
+    internal static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/v3");
 }

@@ -16,6 +16,7 @@ public sealed record DirectLineProblem(int Status, string Code, string Message)
     public static readonly DirectLineProblem NoSender = new(400, "MissingProperty", "The activity has no from.id, and the token names no user.");
     public static readonly DirectLineProblem TooLarge = new(413, "MessageSizeTooBig", "The request is larger than allowed: 256 KB for an activity, 100 MB for an upload.");
     public static readonly DirectLineProblem BadUpload = new(400, "BadArgument", "The upload could not be read.");
+    public static readonly DirectLineProblem TooMany = new(429, "TooManyRequests", "Too many messages in this conversation; send it again after the seconds in Retry-After.");
     public static readonly DirectLineProblem BotFailed = new(502, "BotRejectedActivity", "Failed to send activity: bot returned an error");
 
     public IResult ToResult() => Results.Json(new { error = new { code = Code, message = Message } }, statusCode: Status);

@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
+using FrontDoor.Bot.Security;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>POST conversations/{id}/activities: 200 with the id once the turn is committed; the same message again gets the first id.</summary>
 internal static class PostActivity
 {
-    public static async Task<IResult> RunAsync(string id, HttpRequest request, DirectLineCallers callers, DirectLineLog log, DirectLineAdapter adapter)
+    public static async Task<IResult> RunAsync(string id, HttpRequest request, DirectLineCallers callers, ConversationRate rate, DirectLineLog log, DirectLineAdapter adapter)
     {
         var (caller, problem) = await callers.FindAsync(request, id);
         if (caller is null)
         {
             return problem!.ToResult();
+        }
+
+        if (!rate.Take(id, request.HttpContext))
+        {
+            return DirectLineProblem.TooMany.ToResult();
         }
 
         var (activity, badBody) = await ActivityBody.ReadAsync(request);

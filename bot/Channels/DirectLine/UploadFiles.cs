@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FrontDoor.Bot.Files;
+using FrontDoor.Bot.Security;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,12 +13,17 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
 
-    public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, DirectLineLog log, IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
+    public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, ConversationRate rate, DirectLineLog log, IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
     {
         var (caller, problem) = await callers.FindAsync(request, id);
         if (caller is null)
         {
             return problem!.ToResult();
+        }
+
+        if (!rate.Take(id, request.HttpContext))
+        {
+            return DirectLineProblem.TooMany.ToResult();
         }
 
         if (request.ContentLength > DirectLineRoutes.LargestUpload)
@@ -81,7 +87,7 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         {
             return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (IOException cutOff) when (cutOff is not BadHttpRequestException)
+        catch (IOException cutOff) when (cutOff is not BadHttpRequestException && !DiskFull.IsCauseOf(cutOff))
         {
             throw new InvalidDataException("The form ends before its last part.", cutOff);
         }

@@ -66,12 +66,17 @@ async function ask(where, how, row) {
   return told;
 }
 
+/** A full disk (507) does not pass by itself; any other fault of the server and too many requests (429) do. */
+function isFinal(status) {
+  return status === 507 || (status < 500 && status !== 429);
+}
+
 /** Asks until the server answers: a broken line, a host that starts again and an upload still held by the broken request pass by themselves. */
 async function askPatiently(where, how, row) {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 15000)) {
     const answer = await fetch(where, how).catch(() => null);
     const told = await answer?.json().catch(() => ({}));
-    if (answer && answer.status < 500 && told.code !== 'upload.busy') return { ok: answer.ok, status: answer.status, told };
+    if (answer && isFinal(answer.status) && told.code !== 'upload.busy') return { ok: answer.ok, status: answer.status, told };
     row.say(texts.upload_paused);
     await new Promise(wake => { setTimeout(wake, pause); addEventListener('online', wake, { once: true }); });
     row.say(texts.upload_running);

@@ -15,6 +15,9 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
 
     public string ConversationId => conversationId;
 
+    /// <summary>The same conversation on another host with the same data.</summary>
+    public DirectLineTalk On(HostProcess other) => new(other, conversationId, token, user);
+
     public static async Task<DirectLineTalk> StartAsync(HostProcess host, string user)
     {
         using var secret = host.Client(HostProcess.Secret);

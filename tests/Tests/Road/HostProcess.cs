@@ -148,7 +148,8 @@ internal sealed class HostProcess : IAsyncDisposable
         var at = line.IndexOf(mark, StringComparison.Ordinal);
         if (at >= 0)
         {
-            listening.TrySetResult(new Uri(line[(at + mark.Length)..].Trim()));
+            // In a log of JSON the address ends with its quotation mark.
+            listening.TrySetResult(new Uri(line[(at + mark.Length)..].Split('"')[0].Trim()));
         }
     }
 }

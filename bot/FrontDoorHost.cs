@@ -46,6 +46,7 @@ public static class FrontDoorHost
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
+        services.AddHealth();       // whether the stores are there
         builder.AddSigning();       // keys of tokens and links
         builder.AddFileLinks();     // files to whoever holds a signed link
         builder.AddDirectLine();    // Direct Line 3.0 of this host
@@ -62,7 +63,8 @@ public static class FrontDoorHost
         app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
-        app.UseDiskFullAnswers();
+        app.UseDiskFullAnswers();   // 507 while nothing more can be kept
+        app.UseStoreLoss();         // 503 while Redis or PostgreSQL is away
         app.UseStaticFiles();       // also what the build fetched after it listed the files
         app.UseRateLimiter();       // behind the files that cost nothing
         app.UseStaffLanguage();     // of the console and its sign-in

@@ -4,8 +4,10 @@ namespace FrontDoor.Dialogs.Understanding;
 internal static class IntentIdeas
 {
     private const int Most = 10;
-    private static readonly Dictionary<uint, uint> Ideas = [];
-    private static readonly int Longest = Load();
+
+    // Where no idea begins like this, none needs to be looked for. Filled by Load, so it stands before Ideas.
+    private static readonly HashSet<uint> Beginnings = [];
+    private static readonly Dictionary<uint, uint> Ideas = Load();
 
     /// <summary>Adds each idea found, each ordered pair of ideas, and each idea with the unit before and after it.</summary>
     public static void Add(List<uint> units, HashSet<uint> features)
@@ -14,9 +16,13 @@ internal static class IntentIdeas
         for (var i = 1; i < units.Count - 1; i++)
         {
             var hash = IntentUnits.Start;
-            for (var n = 1; n <= Longest && i + n < units.Count; n++)
+            for (var n = 1; i + n < units.Count; n++)
             {
                 hash = IntentUnits.Join(hash, units[i + n - 1]);
+                if (!Beginnings.Contains(hash))
+                {
+                    break;
+                }
                 if (Ideas.TryGetValue(hash, out var idea))
                 {
                     Take(idea, units[i - 1], units[i + n], found, features);
@@ -45,19 +51,23 @@ internal static class IntentIdeas
     }
 
     // A line: the idea, then its words; a blank within a Latin phrase is written as _.
-    private static int Load()
+    private static Dictionary<uint, uint> Load()
     {
-        var longest = 1;
+        var ideas = new Dictionary<uint, uint>();
         foreach (var parts in Vocabulary.Lines("intents-ideas").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             var idea = IntentUnits.Hash(parts[0]);
             foreach (var word in parts[1..])
             {
-                var units = IntentUnits.Of(Normalizer.Normalize(word.Replace('_', ' ')).Text);
-                Ideas.TryAdd(units[1..^1].Aggregate(IntentUnits.Start, IntentUnits.Join), idea);
-                longest = Math.Max(longest, units.Count - 2);
+                var hash = IntentUnits.Start;
+                foreach (var unit in IntentUnits.Of(Normalizer.Normalize(word.Replace('_', ' ')).Text)[1..^1])
+                {
+                    hash = IntentUnits.Join(hash, unit);
+                    Beginnings.Add(hash);
+                }
+                ideas.TryAdd(hash, idea);
             }
         }
-        return longest;
+        return ideas;
     }
 }

@@ -12,6 +12,9 @@ public static class IntentScore
 
     public static Report Of(string file)
     {
+        var start = Stopwatch.GetTimestamp();
+        _ = IntentReader.Read("你好，第一句");
+        var loaded = string.Create(CultureInfo.InvariantCulture, $"model and words loaded, first line read in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
         var lines = IntentLine.Read(file);
         foreach (var line in lines.Take(200))
         {
@@ -20,7 +23,8 @@ public static class IntentScore
         var clock = Stopwatch.GetTimestamp();
         var readings = lines.ConvertAll(line => IntentReader.Read(line.Text));
         var micros = Stopwatch.GetElapsedTime(clock).TotalMicroseconds / Math.Max(1, lines.Count);
-        return Build([.. lines.Zip(readings, (line, reading) => Judge(line, reading.Best, reading.Confidence))], micros);
+        var report = Build([.. lines.Zip(readings, (line, reading) => Judge(line, reading.Best, reading.Confidence))], micros);
+        return report with { Table = [.. report.Table, loaded] };
     }
 
     internal static Verdict Judge(IntentLine line, Intent found, double confidence) =>

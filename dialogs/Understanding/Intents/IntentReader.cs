@@ -21,8 +21,11 @@ public static partial class IntentReader
         {
             return new(Intent.OutOfScope, 0, null);
         }
-        return (CaseNumber().IsMatch(folded) ? Intent.CaseStatus : ShortCommand(folded)) is { } command ? new(command, 0.95, null) : Rank(Model.Score(folded));
+        return Sure(folded) is { } sure ? new(sure, 0.95, null) : Rank(Model.Score(folded));
     }
+
+    private static Intent? Sure(string folded) =>
+        CaseNumber().IsMatch(folded) ? Intent.CaseStatus : Attack().IsMatch(folded) ? Intent.OutOfScope : ShortCommand(folded);
 
     // What is a command and nothing else needs no weighing.
     private static Intent? ShortCommand(string folded) => Commands.Read(folded) switch
@@ -48,4 +51,8 @@ public static partial class IntentReader
     // Who sends a number and nothing else asks what became of it.
     [GeneratedRegex(@"^\W*(?:诉求|案件|工单|受理)?(?:编号|单号|号)?(?:是|:)?\s*P ?\d{6}-?\d{4}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
+
+    // Nobody who needs something from the office speaks of these.
+    [GeneratedRegex(@"系统提示词?|提示词|开发者模式|system prompt|developer mode|jailbreak|ignore (?:all |your |any )*(?:previous|prior|above) (?:instructions|rules)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attack();
 }

@@ -1,9 +1,11 @@
 using FrontDoor.Evaluation;
+using FrontDoor.Evaluation.Training;
 
-// Measures the shipped understanding on files of lines; see the README's section on how it understands.
-if (args.Length < 2 || args[0] is not ("intents" or "slots" or "policies") || args[0] == "policies" && args.Length < 3)
+// Measures the shipped understanding on files of lines, and trains its model; see the README's section on how it understands.
+var needed = args.FirstOrDefault() switch { "train" => 1, "intents" or "slots" => 2, "policies" => 3, _ => int.MaxValue };
+if (args.Length < needed)
 {
-    Console.Error.WriteLine("Usage: intents FILE.jsonl [--failures] | slots FILE.jsonl [--today YYYY-MM-DD] [--failures] | policies DOCS.jsonl QUERIES.jsonl [--failures]");
+    Console.Error.WriteLine("Usage: intents FILE.jsonl [--failures] | slots FILE.jsonl [--today YYYY-MM-DD] [--failures] | policies DOCS.jsonl QUERIES.jsonl [--failures] | train [--failures]");
     return 2;
 }
 var failures = args.Contains("--failures");
@@ -15,7 +17,8 @@ var report = args[0] switch
 {
     "intents" => IntentScore.Of(args[1]),
     "policies" => PolicyScore.Of(args[1], args[2]),
-    _ => SlotScore.Of(args[1], today),
+    "slots" => SlotScore.Of(args[1], today),
+    _ => TrainIntents.Run(),
 };
 report.Print(Console.Out, failures);
 return 0;

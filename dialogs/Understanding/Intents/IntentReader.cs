@@ -1,10 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>Says what a message wants. Pure and safe for use from many threads.</summary>
-public static class IntentReader
+public static partial class IntentReader
 {
     /// <summary>From this confidence on the best guess may be acted on without asking.</summary>
     public const double SureFrom = 0.6;
+
+    // A guess of less than one in twenty is no choice worth a button.
+    private const double WorthOffering = 0.05;
+
+    private static readonly IntentModel Model = IntentModel.Load();
 
     /// <summary>Reads any text, also an empty one (out of scope, confidence 0).</summary>
     public static IntentReading Read(string text)
@@ -14,14 +21,11 @@ public static class IntentReader
         {
             return new(Intent.OutOfScope, 0, null);
         }
-        if (ShortCommand(folded) is { } command)
-        {
-            return new(command, 0.95, null);
-        }
-        var (scores, first) = CueScorer.Score(folded);
-        IntentWeighing.Apply(folded, scores, first);
-        return Rank(scores);
+        return Sure(folded) is { } sure ? new(sure, 0.95, null) : Rank(Model.Score(folded));
     }
+
+    private static Intent? Sure(string folded) =>
+        CaseNumber().IsMatch(folded) ? Intent.CaseStatus : Attack().IsMatch(folded) ? Intent.OutOfScope : ShortCommand(folded);
 
     // What is a command and nothing else needs no weighing.
     private static Intent? ShortCommand(string folded) => Commands.Read(folded) switch
@@ -33,27 +37,22 @@ public static class IntentReader
         _ => null,
     };
 
-    private static IntentReading Rank(double[] scores)
+    /// <summary>The best guess; what is unsafe and what is out of scope are weighed together, since both are declined.</summary>
+    internal static IntentReading Rank(double[] scores)
     {
-        int best = 0, second = -1;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-            {
-                (second, best) = (best, i);
-            }
-            else if (second < 0 || scores[i] > scores[second])
-            {
-                second = i;
-            }
-        }
-        if (scores[best] <= 0)
-        {
-            return new(Intent.OutOfScope, 0.3, null);
-        }
-        var next = second >= 0 && scores[second] > 0 ? (Intent?)second : null;
-        var rival = next is null ? 0 : scores[second];
-        var confidence = scores[best] / (scores[best] + rival + 1.5);
-        return new((Intent)best, Math.Round(confidence, 3), next);
+        const int Declined = (int)Intent.OutOfScope, Unsafe = (int)Intent.Unsafe;
+        var order = Enumerable.Range(0, Unsafe).OrderByDescending(Weight).ToArray();
+        var best = order[0] == Declined && scores[Unsafe] > scores[Declined] ? Intent.Unsafe : IntentModel.Classes[order[0]];
+        return new(best, Math.Round(Weight(order[0]), 3), Weight(order[1]) >= WorthOffering ? IntentModel.Classes[order[1]] : null);
+
+        double Weight(int at) => scores[at] + (at == Declined ? scores[Unsafe] : 0);
     }
+
+    // Who sends a number and nothing else asks what became of it.
+    [GeneratedRegex(@"^\W*(?:诉求|案件|工单|受理)?(?:编号|单号|号)?(?:是|:)?\s*P ?\d{6}-?\d{4}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CaseNumber();
+
+    // Nobody who needs something from the office speaks of these.
+    [GeneratedRegex(@"系统提示词?|提示词|开发者模式|system prompt|developer mode|jailbreak|ignore (?:all |your |any )*(?:previous|prior|above) (?:instructions|rules)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attack();
 }

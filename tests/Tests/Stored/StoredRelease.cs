@@ -51,7 +51,7 @@ public sealed class StoredRelease : IDisposable
         await TestHost.EventuallyAsync(async () => (await ReadAsync(host)).Exists(line => line.Contains(Waited, StringComparison.Ordinal)), "the outbox row becomes a line");
 
         var lines = await ReadAsync(host);
-        Assert.Single(lines, line => line.Contains("13800005678", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains(Told, StringComparison.Ordinal));
         Assert.Contains(number, string.Join('\n', lines.SkipWhile(line => !line.Contains("进度", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 

@@ -36,7 +36,8 @@ public sealed class FullDisk
         }
         finally
         {
-            await RunAsync("umount", disk);
+            // Lazily: SQLite keeps idle connections open for a while.
+            await RunAsync("umount", "-l", disk);
             Directory.Delete(disk);
         }
     }

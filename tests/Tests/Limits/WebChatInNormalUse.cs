@@ -30,13 +30,18 @@ public sealed class WebChatInNormalUse
         await first.UntilAsync(told => IsText(told, "welcome"));
         using var second = NodeClient.Start(host.Host.Address, host.TokenFor(conversation, "dl_node"), "polling");
         using var third = NodeClient.Start(host.Host.Address, host.TokenFor(conversation, "dl_node"), "socket");
-        foreach (var client in (NodeClient[])[first, second, third])
+        NodeClient[] clients = [first, second, third];
+        foreach (var client in clients)
         {
-            await Task.WhenAll(Enumerable.Range(0, Burst / 3 + 1).Select(n => client.TellAsync($"say {Guid.NewGuid():N} line {n}")));
+            var lines = Enumerable.Range(0, Burst / clients.Length + 1).Select(n => $"say {Guid.NewGuid():N} line {n}");
+            await client.TellAsync(string.Join('\n', [.. lines, $"say {Guid.NewGuid():N} last {Array.IndexOf(clients, client)}"]));
         }
 
-        await first.TellAsync("say last last");
-        await first.UntilAsync(told => IsText(told, "echo last"));
+        for (var n = 0; n < clients.Length; n++)
+        {
+            var last = $"echo last {n}";
+            await clients[n].UntilAsync(told => IsText(told, last));
+        }
 
         Assert.True(far.Answers.Count(answer => answer.Path.EndsWith("/activities", StringComparison.Ordinal)) > Burst);
         Assert.DoesNotContain(far.Answers, answer => answer.Status == 429);

@@ -9,10 +9,12 @@ public static class CasesSetup
     /// <summary>Core on the held data folder; its database is made or migrated before any other service starts.</summary>
     public static void AddCases(this IHostApplicationBuilder builder, DataFolder folder)
     {
+        var database = DatabaseSettings.Of(builder.Configuration);
+        builder.Services.AddSingleton(database);
         builder.Services.AddCore(new CoreOptions
         {
             DataFolder = folder.Path,
-            Database = DatabaseSettings.Of(builder.Configuration),
+            Database = database,
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();

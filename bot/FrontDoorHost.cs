@@ -43,6 +43,7 @@ public static class FrontDoorHost
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddConnector();    // channels of the Bot Framework
+        services.AddHealth();       // whether the stores are there
         builder.AddSigning();       // keys of tokens and links
         builder.AddFileLinks();     // files to whoever holds a signed link
         builder.AddDirectLine();    // Direct Line 3.0 of this host
@@ -59,6 +60,7 @@ public static class FrontDoorHost
         app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();
+        app.UseStoreLoss();         // 503 while Redis or PostgreSQL is away
         app.UseStaticFiles();       // also what the build fetched after it listed the files
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();

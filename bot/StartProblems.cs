@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using FrontDoor.Core.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace FrontDoor.Bot;
 
@@ -14,6 +16,9 @@ public static class StartProblems
     /// <summary>Null for what nobody foresaw: that keeps its trace.</summary>
     public static string? Sentence(Exception problem) => problem switch
     {
+        DatabaseTooNewException newer => $"{newer.Message} It was started by a newer version of this program: start that one, or put back a backup from before (setting Data:Folder, or ConnectionStrings:Database).",
+        PostgresException refused => $"Setting ConnectionStrings:Database: PostgreSQL refuses: {refused.MessageText}.",
+        NpgsqlException unreachable => $"Setting ConnectionStrings:Database: no PostgreSQL answers. {unreachable.Message}",
         DataFolderInUseException or DataFolderException or SettingsException => problem.Message,
         OptionsValidationException invalid => $"Settings: {string.Join(' ', invalid.Failures)}",
         IOException { InnerException: AddressInUseException } => $"{problem.Message} Stop the program that listens there, or choose another address with --urls.",

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDoor.Bot.Conversations;
@@ -5,6 +6,9 @@ namespace FrontDoor.Bot.Conversations;
 /// <summary>The file of the SQLite conversation store. Ordinary rowid tables: documents are too large for WITHOUT ROWID to pay.</summary>
 internal static class ConversationSchema
 {
+    /// <summary>Rises when the tables change.</summary>
+    private const long Version = 1;
+
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS conversation (
             id INTEGER PRIMARY KEY,
@@ -37,7 +41,18 @@ internal static class ConversationSchema
         return connection;
     }
 
-    public static void Create(SqliteConnection connection) => Execute(connection, Tables);
+    /// <summary>Throws <see cref="DatabaseTooNewException"/>.</summary>
+    public static void Create(SqliteConnection connection)
+    {
+        using var version = connection.CreateCommand();
+        version.CommandText = "PRAGMA user_version";
+        if (version.ExecuteScalar() is long stored and > Version)
+        {
+            throw new DatabaseTooNewException($"conversations.db, version {stored}");
+        }
+
+        Execute(connection, Tables);
+    }
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -32,6 +32,18 @@ internal sealed class LogSubscriptions
         }
     }
 
+    /// <summary>Nobody knows of whom something was missed.</summary>
+    public void TellAll()
+    {
+        List<Action> told;
+        lock (gate)
+        {
+            told = [.. handlers.Values.SelectMany(some => some)];
+        }
+
+        told.ForEach(appended => appended());
+    }
+
     private void Remove(string conversationId, Action appended)
     {
         lock (gate)

@@ -20,27 +20,32 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     private static readonly RedisChannel WakeUps = RedisChannel.Literal("frontdoor:appended");
     private static readonly RedisValue[] DocumentFields = ["v", "j"];
 
-    private readonly ConnectionMultiplexer connection;
+    private readonly RedisConnection shared;
+    private readonly bool ownsConnection;
     private readonly LogSubscriptions subscriptions = new();
-
-    /// <summary>Tells this host's messages from those of others; of one length on every host.</summary>
-    private readonly string mark = $"{Guid.NewGuid():N}|";
-
     private readonly TimeProvider clock;
 
-    private RedisConversationStore(ConnectionMultiplexer connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
-
-    private IDatabase Redis => connection.GetDatabase();
-
-    /// <summary>Connects; throws <see cref="RedisConnectionException"/> when there is no server.</summary>
-    /// <param name="configuration">As StackExchange.Redis reads it: <c>host:port,option=value</c>.</param>
+    /// <param name="connection">Not disposed here.</param>
     /// <param name="clock">Dates the entries of the index of what waits for delivery.</param>
-    public static RedisConversationStore Open(string configuration, TimeProvider clock)
+    public RedisConversationStore(RedisConnection connection, TimeProvider clock)
+        : this(connection, clock, ownsConnection: false)
     {
-        var store = new RedisConversationStore(ConnectionMultiplexer.Connect(configuration), clock);
-        store.connection.GetSubscriber().Subscribe(WakeUps, (_, told) => store.Hear(told!));
-        return store;
     }
+
+    private RedisConversationStore(RedisConnection connection, TimeProvider clock, bool ownsConnection)
+    {
+        (shared, this.clock, this.ownsConnection) = (connection, clock, ownsConnection);
+        connection.Multiplexer.GetSubscriber().Subscribe(WakeUps, (_, told) => Hear(told!));
+        // What was published meanwhile is lost; the lines are not.
+        connection.Multiplexer.ConnectionRestored += (_, _) => subscriptions.TellAll();
+    }
+
+    private ConnectionMultiplexer Connection => shared.Multiplexer;
+
+    private IDatabase Redis => Connection.GetDatabase();
+
+    /// <summary>A store with a connection of its own; throws as <see cref="RedisConnection.Open"/>.</summary>
+    public static RedisConversationStore Open(string configuration, TimeProvider clock) => new(RedisConnection.Open(configuration), clock, ownsConnection: true);
 
     public async Task<StoredDocument?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
@@ -97,7 +102,7 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     public async Task<int> ExpireAsync(DateTimeOffset lastMessageBefore, int max, CancellationToken cancellationToken)
     {
         var expired = 0;
-        foreach (var server in connection.GetServers().Where(server => server is { IsConnected: true, IsReplica: false }))
+        foreach (var server in Connection.GetServers().Where(server => server is { IsConnected: true, IsReplica: false }))
         {
             await foreach (var key in server.KeysAsync(pattern: "c:{*}:d").WithCancellation(cancellationToken))
             {
@@ -114,15 +119,21 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
 
     public IDisposable Subscribe(string conversationId, Action appended) => subscriptions.Add(conversationId, appended);
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync() => ownsConnection ? shared.DisposeAsync() : ValueTask.CompletedTask;
 
-    private static RedisKey Document(string id) => $"c:{{{id}}}:d";
+    private static RedisKey Document(string id) => $"c:{{{Tag(id)}}}:d";
 
-    private static RedisKey Log(string id) => $"c:{{{id}}}:l";
+    private static RedisKey Log(string id) => $"c:{{{Tag(id)}}}:l";
 
-    private static RedisKey Keys(string id) => $"c:{{{id}}}:k";
+    private static RedisKey Keys(string id) => $"c:{{{Tag(id)}}}:k";
 
-    private static string ConversationOf(string documentKey) => documentKey["c:{".Length..^"}:d".Length];
+    /// <summary>An id that begins with a brace would end the tag before it has begun, and its keys would lie in three slots of a Cluster.</summary>
+    private static string Tag(string id) => id.Contains('}', StringComparison.Ordinal) || id.Contains('%', StringComparison.Ordinal)
+        ? id.Replace("%", "%25", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
+        : id;
+
+    private static string ConversationOf(string documentKey) =>
+        documentKey["c:{".Length..^"}:d".Length].Replace("%7D", "}", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 
     private static RedisKey Index(string id) => Index(Slot(id));
 
@@ -146,9 +157,9 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     /// <summary>This host's own subscribers were told at once; only other hosts wait for the message.</summary>
     private void Hear(string told)
     {
-        if (!told.StartsWith(mark, StringComparison.Ordinal))
+        if (!told.StartsWith(shared.Mark, StringComparison.Ordinal))
         {
-            subscriptions.Tell(ConversationOf(told[mark.Length..]));
+            subscriptions.Tell(ConversationOf(told[shared.Mark.Length..]));
         }
     }
 
@@ -159,7 +170,7 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         [
             .. document,
             (string)WakeUps!,
-            mark,
+            shared.Mark,
             .. lines.SelectMany(line => new RedisValue[] { line.Key, JsonSerializer.Serialize(new StoredLine(line.Key, line.Json, line.At), StoredLines.Default.StoredLine) }),
         ];
         var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, [Document(conversationId), Log(conversationId), Keys(conversationId)], arguments))!;

@@ -53,6 +53,7 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             if (!isKnown && !ChannelSender.ReadsLog(item.Conversation))
             {
                 document.Pending.Add(new(item.LineKey, after, null, clock.GetUtcNow()));
+                finish.TakeUp(document);
             }
         }
 

@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Outbox;
@@ -7,7 +8,7 @@ using FrontDoor.Core.Outbox;
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>
-/// What a commit leaves to do: lines to the thread of the case, and to the channel, in order, one sender a conversation on this host. The document says what waits, so that after a crash
+/// What a commit leaves to do: lines to the thread of the case, and to the channel, in order, one sender a conversation: on this host they stand in line, among several the document says whose turn it is. The document says what waits, so that after a crash
 /// the sweeper does the same; a line is sent at least once.
 /// </summary>
 public sealed class FinishConversation(
@@ -17,6 +18,7 @@ public sealed class FinishConversation(
     CaseThread thread,
     AddToThread addToThread,
     ChannelSender sender,
+    StoreWatch stores,
     TimeProvider clock,
     ILogger<FinishConversation> logger)
 {
@@ -26,7 +28,20 @@ public sealed class FinishConversation(
     /// <summary>What no channel took for a day is told to the desk as failed.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>How often another host's work is looked at.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
     private readonly TurnOrder senders = new();
+    private readonly string host = Guid.NewGuid().ToString("N");
+
+    /// <summary>Before a commit that leaves something to send: this host sends it, if no other does. Costs nothing, and one host alone needs no word about it.</summary>
+    public void TakeUp(ConversationDocument document)
+    {
+        if (stores.IsNeeded && document.Pending.Count > 0)
+        {
+            document.TakeSending(host, clock.GetUtcNow());
+        }
+    }
 
     /// <summary>As <see cref="RunAsync"/>, but returns after 5 s at the latest and lets it go on.</summary>
     public async Task WithinPatienceAsync(string conversationId)
@@ -42,16 +57,24 @@ public sealed class FinishConversation(
     }
 
     /// <summary>True when nothing waits any more. Does not throw: what failed waits for the sweeper.</summary>
-    public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken)
+    /// <param name="waitsForOthers">While another host sends it is left to that host; true: and waited for.</param>
+    public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken, bool waitsForOthers = true)
     {
         using var place = await senders.EnterAsync(conversationId);
         try
         {
-            var copied = await CopyAsync(conversationId, cancellationToken);
-            var done = new List<string>();
-            var allSent = await SendAsync(conversationId, done, cancellationToken);
-            await ClearAsync(conversationId, copied, done, cancellationToken);
-            return allSent;
+            while (true)
+            {
+                var (sent, isMore) = await SendAndClearAsync(conversationId, cancellationToken);
+                if (sent == Sent.ElsewhereNow && waitsForOthers)
+                {
+                    await Task.Delay(Look, clock, cancellationToken);
+                }
+                else if (sent != Sent.All || !isMore)
+                {
+                    return sent == Sent.All;
+                }
+            }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -64,30 +87,50 @@ public sealed class FinishConversation(
     public async Task DropAsync(string conversationId, string key, CancellationToken cancellationToken)
     {
         using var place = await senders.EnterAsync(conversationId);
-        await ClearAsync(conversationId, copied: null, [key], cancellationToken);
+        await ClearAsync(conversationId, copied: null, [key], release: false, cancellationToken);
     }
+
+    /// <summary>What was sent, and whether another host's turn left more meanwhile.</summary>
+    private async Task<(Sent Sent, bool IsMore)> SendAndClearAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var copied = await CopyAsync(conversationId, cancellationToken);
+        var done = new List<string>();
+        var sent = await SendAsync(conversationId, done, cancellationToken);
+        return (sent, await ClearAsync(conversationId, copied, done, release: sent == Sent.Refused, cancellationToken));
+    }
+
+    /// <summary>False while another host sends.</summary>
+    private async Task<bool> MaySendAsync(ConversationDocument document, CancellationToken cancellationToken) =>
+        !stores.IsNeeded
+        || (document.Sender is { } sender && sender.Host == host && !sender.EndsSoon(clock.GetUtcNow()))
+        || await documents.ChangeAsync(document.Address.ConversationId, changed => changed.TakeSending(host, clock.GetUtcNow()), cancellationToken);
 
     private async Task<long?> CopyAsync(string conversationId, CancellationToken cancellationToken) =>
         await documents.FindAsync(conversationId, cancellationToken) is ({ } _, { CopyAbove: not null } document)
             ? await thread.CatchUpAsync(document, [], cancellationToken)
             : null;
 
-    private async Task<bool> SendAsync(string conversationId, List<string> done, CancellationToken cancellationToken)
+    private async Task<Sent> SendAsync(string conversationId, List<string> done, CancellationToken cancellationToken)
     {
         // Read again before each line: a specialist may take over between two of them.
         while (await documents.FindAsync(conversationId, cancellationToken) is var (_, document)
             && document.Pending.Find(line => !done.Contains(line.Key)) is { } next)
         {
+            if (!await MaySendAsync(document, cancellationToken))
+            {
+                return Sent.ElsewhereNow;
+            }
+
             if (await SendAsync(document, next, cancellationToken) is not { } state)
             {
-                return false;
+                return Sent.Refused;
             }
 
             await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
             done.Add(next.Key);
         }
 
-        return true;
+        return Sent.All;
     }
 
     /// <summary>What became of the line; null when it is to be tried again.</summary>
@@ -128,18 +171,31 @@ public sealed class FinishConversation(
     }
 
     // In the line of the turns, so that a turn under way does not lose its race to mere housekeeping.
-    private async Task ClearAsync(string conversationId, long? copied, List<string> done, CancellationToken cancellationToken)
+    /// <summary>True when this host has more to send: another one's turn added it and left it to us.</summary>
+    private async Task<bool> ClearAsync(string conversationId, long? copied, List<string> done, bool release, CancellationToken cancellationToken)
     {
-        if (copied is null && done.Count == 0)
+        if (copied is null && done.Count == 0 && !(release && stores.IsNeeded))
         {
-            return;
+            return false;
         }
 
         using var place = await turns.EnterAsync(conversationId, isMessage: false);
-        await documents.ChangeAsync(conversationId, document => Clear(document, copied, done), cancellationToken);
+        var isMore = false;
+        await documents.ChangeAsync(
+            conversationId,
+            document =>
+            {
+                Clear(document, copied, done);
+                var isOurs = document.Sender?.Host == host;
+                isMore = isOurs && document.Pending.Count > 0;
+                document.Sender = isOurs && (release || !isMore) ? null : document.Sender;
+                return true;
+            },
+            cancellationToken);
+        return isMore;
     }
 
-    private static bool Clear(ConversationDocument document, long? copied, List<string> done)
+    private static void Clear(ConversationDocument document, long? copied, List<string> done)
     {
         document.Pending.RemoveAll(line => done.Contains(line.Key));
         if (copied is { } upTo)
@@ -148,7 +204,16 @@ public sealed class FinishConversation(
             document.CopyAbove = upTo > document.CopyAbove ? null : document.CopyAbove;
             document.CopiedTo = Math.Max(document.CopiedTo, upTo);
         }
+    }
 
-        return true;
+    private enum Sent
+    {
+        All,
+
+        /// <summary>The channel did not take a line; to be tried again.</summary>
+        Refused,
+
+        /// <summary>Another host is at it.</summary>
+        ElsewhereNow,
     }
 }

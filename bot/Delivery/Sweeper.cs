@@ -32,7 +32,7 @@ public sealed class Sweeper(IConversationStore store, FinishConversation finish,
             await Parallel.ForEachAsync(
                 waiting,
                 new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stoppingToken },
-                async (conversationId, token) => await finish.RunAsync(conversationId, token));
+                async (conversationId, token) => await finish.RunAsync(conversationId, token, waitsForOthers: false));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -22,7 +22,7 @@ public static class PlainErrors
         return WantsPage(context.Request) ? Page.Tell(context, key, status).ExecuteAsync(context) : Task.CompletedTask;
     }
 
-    private static bool WantsPage(HttpRequest request) =>
+    internal static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/v3");
 }

@@ -28,6 +28,9 @@ public sealed class ConversationDocument
     /// <summary>Lines that a connector has still to send, in order.</summary>
     public List<PendingLine> Pending { get; set; } = [];
 
+    /// <summary>The host that sends what is pending now, where there are several; null when none does.</summary>
+    public Sender? Sender { get; set; }
+
     /// <summary>Lines of the log up to this number are in the case's thread.</summary>
     public long CopiedTo { get; set; }
 
@@ -76,6 +79,18 @@ public sealed class ConversationDocument
         }
     }
 
+    /// <summary>The host takes the sending upon itself. False: another one has it.</summary>
+    public bool TakeSending(string host, DateTimeOffset now)
+    {
+        if (Sender is { } other && other.Host != host && other.Until > now)
+        {
+            return false;
+        }
+
+        Sender = new(host, now + Sender.Lease);
+        return true;
+    }
+
     /// <summary>The bot itself changed the holder in its own turn: what it said before still goes out.</summary>
     public void KeepPendingUnderOwnFence() =>
         Pending = [.. Pending.Select(line => line.Fence is null ? line : line with { Fence = Fence })];
@@ -85,6 +100,15 @@ public sealed class ConversationDocument
 /// <param name="After">The line's number is above this one.</param>
 /// <param name="Fence">A reply of the bot goes out only under this fence; null: whatever happens (a specialist's words, a sentence of the system).</param>
 public sealed record PendingLine(string Key, long After, long? Fence, DateTimeOffset Since);
+
+/// <summary>One sender and one order per conversation, also among hosts. A host that died is waited for until the end of its lease.</summary>
+public sealed record Sender(string Host, DateTimeOffset Until)
+{
+    /// <summary>Longer than one line may take.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
+
+    public bool EndsSoon(DateTimeOffset now) => Until < now + Lease - TimeSpan.FromSeconds(5);
+}
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ConversationDocument))]

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
+using FrontDoor.Bot.Health;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
@@ -21,13 +22,16 @@ public sealed class TurnRunner(
     FinishConversation finish,
     SaveAddress saveAddress,
     IFileStore files,
+    StoreWatch stores,
     TimeProvider clock)
 {
     // Asked for at once: the same everywhere, and without summer time.
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    /// <summary>Completes when the message is committed and its replies are sent, or after 5 s of sending. A message that was accepted runs to its end even when the caller goes away.</summary>
-    public async Task<TurnReport> RunAsync(IncomingTurn incoming)
+    /// <summary>Completes when the message is committed and its replies are sent, or after 5 s of sending. A message that was accepted runs to its end even when the caller goes away, or is sent away because a store is lost.</summary>
+    public Task<TurnReport> RunAsync(IncomingTurn incoming) => RunToItsEndAsync(incoming).WaitAsync(stores.Lost);
+
+    private async Task<TurnReport> RunToItsEndAsync(IncomingTurn incoming)
     {
         TurnReport report;
         bool isFinished;
@@ -119,6 +123,7 @@ public sealed class TurnRunner(
         if (!turn.Incoming.AppendsToLog && !turn.Incoming.RepliesInBody)
         {
             document.Pending.AddRange(answers.Select(answer => new PendingLine(answer.Line.Key, after, document.Fence, turn.Now)));
+            finish.TakeUp(document);
         }
 
         List<NewLine> lines = [.. turn.IncomingLogLine() is { } heard ? [heard] : Array.Empty<NewLine>(), .. answers.Select(answer => answer.Line)];

@@ -15,10 +15,13 @@ internal sealed class PostgresServer(string connectionString) : IDatabaseServer
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString).AddInterceptors(PostgresCommands.Interceptor);
 
-    public bool MayRunAgain(Exception problem) =>
-        problem is DbUpdateConcurrencyException
-        || (problem as PostgresException ?? problem.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    // EF wraps what it holds for transient once more.
+    public bool MayRunAgain(Exception problem) => problem switch
+    {
+        DbUpdateConcurrencyException => true,
+        PostgresException lost => lost.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        _ => problem.InnerException is { } inner && MayRunAgain(inner),
+    };
 
     public async Task<IAsyncDisposable> StartAloneAsync(CancellationToken cancellationToken)
     {

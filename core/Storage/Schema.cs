@@ -25,4 +25,5 @@ public static class Schema
 }
 
 /// <summary>A newer version of this program has changed the tables; this one would not understand them.</summary>
-public sealed class DatabaseTooNewException(string migration) : Exception($"The database holds migration {migration}, which this version does not know.");
+/// <param name="what">The migration, or the file and its version.</param>
+public sealed class DatabaseTooNewException(string what) : Exception($"The data is newer than this program: {what}.");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
@@ -140,7 +141,7 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedC
             await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
             return (true, context.TurnState.Get<TurnReport>());
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !StoreLoss.Caused(failure))
         {
             logger.LogError(failure, "A turn failed in conversation {ConversationId}", turn.Address.ConversationId);
             return (false, null);

@@ -1,3 +1,5 @@
+using FrontDoor.Bot.Health;
+
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>GET conversations/{id}/activities: what came after the watermark, a page at a time.</summary>
@@ -20,10 +22,11 @@ internal static class ReadActivities
         {
             return await ReadAsync(id, after, request, log);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || StoreLoss.Cut(request.HttpContext))
         {
             // DirectLineJS stops asking for ever after a 5xx here, and shows no error (channels.md 0.5): an empty page lets it come again.
             logger.LogError(failure, "Direct Line could not read conversation {ConversationId}", id);
+            StoreLoss.LetAnswer(request.HttpContext);
             return Answer(new([], after));
         }
     }

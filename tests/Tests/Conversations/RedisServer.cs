@@ -8,6 +8,7 @@ namespace FrontDoor.Tests.Conversations;
 /// <summary>A real redis-server on loopback and a temporary folder, by default as durable as acknowledged turns need it; ended with the test.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
+    public const int Databases = 4000;
     private const string Program = "/usr/bin/redis-server";
     private readonly string folder = Directory.CreateTempSubdirectory("redis-").FullName;
     private readonly int port = FreePort();
@@ -37,7 +38,7 @@ internal sealed class RedisServer : IAsyncDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process
         {
-            StartInfo = new(Program, ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--dir", folder, "--save", "", "--databases", "2000", "--maxmemory-policy", "noeviction", .. options]) { RedirectStandardOutput = true },
+            StartInfo = new(Program, ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--dir", folder, "--save", "", "--databases", Databases.ToString(CultureInfo.InvariantCulture), "--maxmemory-policy", "noeviction", .. options]) { RedirectStandardOutput = true },
         };
         process.OutputDataReceived += (_, line) =>
         {
@@ -57,6 +58,17 @@ internal sealed class RedisServer : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
+    }
+
+    /// <summary>From now on it neither answers nor closes a connection, until <see cref="GoOnAsync"/>.</summary>
+    public Task HoldAsync() => SignalAsync("STOP");
+
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    private async Task SignalAsync(string signal)
+    {
+        using var sent = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await sent.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

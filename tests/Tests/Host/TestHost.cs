@@ -39,13 +39,13 @@ public sealed class TestHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Waits until the condition holds; fails after 10 s.</summary>
+    /// <summary>Waits until the condition holds; fails after 60 s.</summary>
     public static async Task EventuallyAsync(Func<Task<bool>> holds, string what)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await holds())
         {
-            Assert.False(patience.IsCancellationRequested, $"Waited 10 s in vain: {what}");
+            Assert.False(patience.IsCancellationRequested, $"Waited 60 s in vain: {what}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }

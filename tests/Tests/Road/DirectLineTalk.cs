@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace FrontDoor.Tests.Road;
 
 /// <summary>One person in one conversation over Direct Line; sends each message again under the same key until it is acknowledged, as a phone on a bad line does.</summary>
-internal sealed class DirectLineTalk(HostProcess host, string conversationId, string token, string user)
+internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string conversationId, string token, string user)
 {
     private static int sentAgain;
     private int sent;
@@ -15,24 +15,29 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
 
     public string ConversationId => conversationId;
 
-    public static async Task<DirectLineTalk> StartAsync(HostProcess host, string user)
+    public static Task<DirectLineTalk> StartAsync(HostProcess host, string user) => StartAsync(host.Client, user);
+
+    /// <param name="clientFor">Makes a client with the given bearer token.</param>
+    public static async Task<DirectLineTalk> StartAsync(Func<string?, HttpClient> clientFor, string user)
     {
-        using var secret = host.Client(HostProcess.Secret);
+        using var secret = clientFor(HostProcess.Secret);
         var body = new { user = new { id = user } };
         using var generated = await secret.PostAsJsonAsync("/v3/directline/tokens/generate", body);
         generated.EnsureSuccessStatusCode();
         var token = (await generated.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        using var client = host.Client(token);
+        using var client = clientFor(token);
         using var started = await client.PostAsJsonAsync("/v3/directline/conversations", body);
         started.EnsureSuccessStatusCode();
         var conversation = await started.Content.ReadFromJsonAsync<JsonElement>();
-        return new DirectLineTalk(host, conversation.GetProperty("conversationId").GetString()!, token, user);
+        return new DirectLineTalk(clientFor, conversation.GetProperty("conversationId").GetString()!, token, user);
     }
 
     /// <summary>Returns when the host has acknowledged the message, however often it died in between.</summary>
-    public async Task SayAsync(string text)
+    public Task SayAsync(string text) => SayAsync(text, $"{user}-{Interlocked.Increment(ref sent)}");
+
+    /// <summary>As above, under a key of the caller's.</summary>
+    public async Task SayAsync(string text, string key)
     {
-        var key = $"{user}-{Interlocked.Increment(ref sent)}";
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await TrySayAsync(text, key, patience.Token))
         {
@@ -54,11 +59,12 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
         };
         try
         {
-            using var client = host.Client(token);
+            using var client = clientFor(token);
             using var answer = await client.PostAsJsonAsync($"/v3/directline/conversations/{conversationId}/activities", activity, cancellationToken);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        // A proxy that has lost its host hangs up in the middle of an answer.
+        catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
             return false;
         }
@@ -67,7 +73,7 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
     /// <summary>Everything that a client sees, from the beginning.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync()
     {
-        using var client = host.Client(token);
+        using var client = clientFor(token);
         var all = new List<JsonElement>();
         var watermark = "";
         while (true)

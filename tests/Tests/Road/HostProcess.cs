@@ -72,6 +72,15 @@ internal sealed class HostProcess : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>SIGTERM: it finishes what it has begun.</summary>
+    public async Task StopAsync()
+    {
+        using var asked = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
     /// <summary>The password of a sample person, as the first start prints it.</summary>
     public async Task<string> PasswordAsync(string user)
     {

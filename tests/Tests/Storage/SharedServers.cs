@@ -55,7 +55,7 @@ public sealed class SharedServers : IAsyncDisposable
         {
             ["Database:Provider"] = "Postgres",
             ["ConnectionStrings:Database"] = database,
-            ["ConnectionStrings:Redis"] = $"{(await RedisAsync()).Configuration},defaultDatabase={Interlocked.Increment(ref databases)}",
+            ["ConnectionStrings:Redis"] = $"{(await RedisAsync()).Configuration},defaultDatabase={Interlocked.Increment(ref databases) % RedisServer.Databases}",
         };
     }
 

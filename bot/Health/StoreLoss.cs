@@ -32,6 +32,15 @@ public static class StoreLoss
     /// <summary>The request was cut because a store is lost, not because its caller went away.</summary>
     public static bool Cut(HttpContext context) => context.Items.TryGetValue(typeof(StoreLoss), out var kept) && kept is Tokens tokens && tokens.Lost.IsCancellationRequested && !tokens.Gone.IsCancellationRequested;
 
+    /// <summary>For what is answered all the same: an answer written under a cancelled token would break off the line.</summary>
+    public static void LetAnswer(HttpContext context)
+    {
+        if (context.Items.TryGetValue(typeof(StoreLoss), out var kept) && kept is Tokens tokens)
+        {
+            context.RequestAborted = tokens.Gone;
+        }
+    }
+
     /// <summary>Sockets outlive the loss: they read again later. The state of health is asked for just then.</summary>
     private static bool IsHeldOpen(HttpRequest request) =>
         request.Headers.ContainsKey("Upgrade") || HttpMethods.IsConnect(request.Method) || request.Path.StartsWithSegments("/_blazor") || request.Path.StartsWithSegments("/healthz");

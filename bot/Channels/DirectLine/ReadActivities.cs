@@ -26,6 +26,7 @@ internal static class ReadActivities
         {
             // DirectLineJS stops asking for ever after a 5xx here, and shows no error (channels.md 0.5): an empty page lets it come again.
             logger.LogError(failure, "Direct Line could not read conversation {ConversationId}", id);
+            StoreLoss.LetAnswer(request.HttpContext);
             return Answer(new([], after));
         }
     }

@@ -17,6 +17,7 @@ public sealed class CoreArrows
         ["Conversations"] = 3,
         ["Outbox"] = 4,
         ["Evidence"] = 4,
+        ["Policies"] = 4,
         ["Cases"] = 5,
         ["Handoff"] = 6,
     };

@@ -8,6 +8,7 @@ using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
 using FrontDoor.Bot.Links;
+using FrontDoor.Bot.OwnData;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
@@ -51,6 +52,7 @@ public static class FrontDoorHost
         builder.AddFileLinks();     // files to whoever holds a signed link
         builder.AddDirectLine();    // Direct Line 3.0 of this host
         builder.AddChat();          // Web Chat on it
+        builder.Services.AddOwnData(); // what the law gives everybody about the own data
         builder.AddLinks();         // the personal link of a case
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
@@ -77,6 +79,7 @@ public static class FrontDoorHost
         app.MapFiles();
         app.MapChat();
         app.MapLinks();
+        app.MapOwnData();
         app.MapHome();
         return app;
     }

@@ -4,6 +4,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
@@ -30,6 +31,7 @@ public static class CoreServices
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
         services.AddSingleton<HandoffDesk>();
+        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
         return services;
     }
 

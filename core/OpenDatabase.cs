@@ -24,5 +24,6 @@ public sealed class OpenDatabase
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
+        await Enterprise.RefreshSearchAsync(db, cancellationToken);
     }
 }

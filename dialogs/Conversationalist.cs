@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Dialogs;
@@ -12,15 +13,18 @@ public sealed class Conversationalist
         // A copy: a turn that loses the race runs again from the state it was given.
         var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : DialogState.FromJson(turn.State.ToJson());
         var step = new Step(turn, state, knowledge);
+        await KeptDrafts.LookAsync(step, cancellationToken);
         state.Language = LanguageOf(turn, state);
         await Take(step, cancellationToken);
         Finish(step);
+        KeptDrafts.Keep(step);
+        state.LastTurnAt = turn.Now;
         return new(state, step.Replies, step.Effects);
     }
 
     private static string LanguageOf(Turn turn, DialogState state)
     {
-        var isKnown = turn.State is not null && state.LastText is not null;
+        var isKnown = state.IsKnown || turn.State is not null && state.LastText is not null;
         if (turn.Incoming.Text is { } text && Languages.Of(text, isKnown ? state.Language : null) is { } written)
         {
             return written;
@@ -36,7 +40,8 @@ public sealed class Conversationalist
         TakeFiles.Refuse(step);
         if (incoming.Press is { Length: > 0 } press)
         {
-            TakePress.Run(step, press);
+            await TakePress.Run(step, press, cancellationToken);
+            await TakeText.Learn(step, cancellationToken);
         }
         else if (!string.IsNullOrWhiteSpace(incoming.Text))
         {
@@ -60,16 +65,13 @@ public sealed class Conversationalist
             Return.Offer(step, draft);
             return;
         }
-        step.Say("greeting", TakeText.Doors(step));
+        step.Say("greeting", NewWish.Doors(step));
     }
 
     private static void Finish(Step step)
     {
         var state = step.State;
-        if (step.Noted.Count > 0)
-        {
-            step.Replies.Insert(0, new(step.Words.Say("noted", string.Join(step.Words["list.comma"], step.Noted))));
-        }
+        ReadBack(step);
         var later = step.Effects.ToList();
         step.Effects.Clear();
         Introduce(state);
@@ -87,6 +89,17 @@ public sealed class Conversationalist
         Speak(step);
     }
 
+    // Of messages in a row the last one reads back what all of them said.
+    private static void ReadBack(Step step)
+    {
+        var noted = step.State.Unread.Concat(step.Noted).Distinct().ToList();
+        step.State.Unread = step.Turn.NewerWaiting ? noted : [];
+        if (noted.Count > 0 && !step.Turn.NewerWaiting)
+        {
+            step.Replies.Insert(0, new(step.Words.Say("noted", string.Join(step.Words["list.comma"], noted))));
+        }
+    }
+
     // Who speaks is asked once: the other drafts of the conversation know it too.
     private static void Introduce(DialogState state)
     {
@@ -94,16 +107,25 @@ public sealed class Conversationalist
         {
             foreach (var draft in state.Drafts.Where(draft => !draft.HasContact && !draft.IsShelf))
             {
-                draft.Contact = known.Contact;
+                draft.Contact = Joined(draft.Contact, known.Contact);
             }
         }
     }
 
+    // What was said in the draft itself stays.
+    private static ContactDetails Joined(ContactDetails own, ContactDetails known) => known with
+    {
+        Enterprise = own.Enterprise ?? known.Enterprise,
+        EnterpriseId = own.Enterprise is null ? known.EnterpriseId : own.EnterpriseId,
+        Person = own.Person ?? known.Person,
+        CreditCode = own.CreditCode ?? known.CreditCode,
+    };
+
     private static void Quieten(Step step)
     {
-        if (step.Turn.NewerWaiting && step.Replies.Count > 0)
+        if (step.Turn.NewerWaiting)
         {
-            step.Replies.RemoveAll(reply => !reply.Text.Contains("{{", StringComparison.Ordinal) && step.Effects.Count == 0);
+            step.Replies.RemoveAll(reply => step.Prompts.Exists(prompt => ReferenceEquals(prompt, reply)));
         }
         else if (step.Replies.Count == 0 && !step.IsQueued)
         {
@@ -120,6 +142,10 @@ public sealed class Conversationalist
             step.Replies[0] = step.Replies[0] with { Text = step.Replies[0].Text + "\n" + step.Words["privacy.line"] };
             var last = step.Replies[^1];
             step.Replies[^1] = last.Choices.Any(choice => choice.Press == "privacy") ? last : last with { Choices = [.. last.Choices, step.Button("button.privacy", "privacy")] };
+        }
+        if (step.Emergency is { } emergency)
+        {
+            step.Replies.Insert(0, new(emergency));
         }
         if (step.IsDanger)
         {

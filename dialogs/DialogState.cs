@@ -36,6 +36,27 @@ public sealed class DialogState
     /// <summary>What was said last, so that the same sentence never comes twice in a row.</summary>
     public string? LastText { get; set; }
 
+    /// <summary>Taken over while newer messages waited: the last of them reads it back.</summary>
+    public List<string> Unread { get; set; } = [];
+
+    /// <summary>Words whose wish was not clear, while the guesses stand; null when none do.</summary>
+    public string? Unsure { get; set; }
+
+    /// <summary>The guesses were shown: words that stay unclear go to a desk.</summary>
+    public bool GuessShown { get; set; }
+
+    /// <summary>It is known in SQL whose conversation this is: what is unfinished is kept there too.</summary>
+    public bool IsKnown { get; set; }
+
+    /// <summary>The company's name that was looked up last: it is offered once.</summary>
+    public string? LookedUp { get; set; }
+
+    /// <summary>When the last turn was; null in what earlier releases wrote.</summary>
+    public DateTimeOffset? LastTurnAt { get; set; }
+
+    /// <summary>Deleting the own data was asked for and waits for a second word.</summary>
+    public bool DeletionAsked { get; set; }
+
     public List<Draft> Drafts { get; set; } = [];
 
     /// <summary>For the conversation store. Finished drafts are left out, oldest first, when it would grow too large: their cases are kept in SQL.</summary>
@@ -50,8 +71,20 @@ public sealed class DialogState
         return json;
     }
 
+    /// <summary>The drafts that wait to be finished, for the copy in SQL; empty when none do. Read it again by <see cref="FromJson"/>.</summary>
+    public string UnfinishedJson()
+    {
+        List<Draft> open = [.. Drafts.Where(draft => draft is { IsConfirmed: false, IsShelf: false })];
+        return open.Count == 0 ? "" : new DialogState { Language = Language, PrivacyTold = true, Drafts = open }.ToJson();
+    }
+
     /// <summary>Reads what any earlier release wrote.</summary>
-    public static DialogState FromJson(string json) => JsonSerializer.Deserialize(json, DialogJson.Tolerant.DialogState) ?? new();
+    public static DialogState FromJson(string json)
+    {
+        var state = JsonSerializer.Deserialize(json, DialogJson.Tolerant.DialogState) ?? new();
+        state.Drafts.ForEach(OldDrafts.Migrate);
+        return state;
+    }
 
     internal Draft? Find(string? id) => Drafts.Find(draft => draft.Id == id);
 }

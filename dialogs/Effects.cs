@@ -9,7 +9,14 @@ namespace FrontDoor.Dialogs;
 public abstract record Effect;
 
 /// <summary>A case under the draft's id, which is also its opening key. Its outcome fills the placeholders of the replies.</summary>
-public sealed record OpenCaseEffect(string DraftId, CaseKind Kind, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect;
+public sealed record OpenCaseEffect(string DraftId, CaseKind Kind, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect
+{
+    /// <summary>Key of the topic of a general request; null when it has none.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Key of the desk that the topic names; null: by kind.</summary>
+    public string? Desk { get; init; }
+}
 
 /// <summary>Only when something changed since the case was opened or last amended.</summary>
 public sealed record AmendCaseEffect(string DraftId, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect;
@@ -32,3 +39,15 @@ public sealed record AnswerOutcomeEffect(Guid CaseId, bool IsSolved, int? Rating
 
 /// <summary>A second link of the case, for a colleague.</summary>
 public sealed record ShareLinkEffect(string DraftId) : Effect;
+
+/// <summary>What is unfinished changed: <see cref="DialogState.UnfinishedJson"/> of the settled state is kept for the contact, the newer copy wins.</summary>
+public sealed record KeepDraftsEffect : Effect;
+
+/// <summary>The conversation is of the contact of this case from now on; its personal link vouched for it.</summary>
+public sealed record JoinCaseEffect(Guid CaseId) : Effect;
+
+/// <summary>The person's own data as a file; its link fills <see cref="TurnOutcome.ExportLink"/>.</summary>
+public sealed record ExportDataEffect : Effect;
+
+/// <summary>What nothing requires to be kept is erased, the rest is recorded as wished.</summary>
+public sealed record EraseDataEffect : Effect;

@@ -5,16 +5,33 @@ namespace FrontDoor.Dialogs;
 /// <summary>What dialogs may read; the host fulfils it by core's use cases.</summary>
 public interface IKnowledge
 {
-    /// <summary>Enterprises whose name contains the part, best first, at most five.</summary>
+    /// <summary>Enterprises by part of the name, English name, initials in pinyin or credit code, best first, at most five.</summary>
     Task<IReadOnlyList<KnownEnterprise>> FindEnterprisesAsync(string part, CancellationToken cancellationToken);
 
     /// <summary>The cases of this conversation's contact, newest first.</summary>
     Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken);
 
+    /// <summary>The topics of general requests.</summary>
+    Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What this conversation's contact left unfinished in any conversation, as <see cref="DialogState.ToJson"/> wrote it; null when there is nothing, or nothing newer.</summary>
+    /// <param name="newerThan">When this conversation itself was last active; null: any copy will do.</param>
+    Task<string?> KeptDraftsAsync(string conversationId, DateTimeOffset? newerThan, CancellationToken cancellationToken);
+
+    /// <summary>What a personal link opens; null when it opens nothing.</summary>
+    Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken);
+
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);
+
+    /// <summary>When somebody who speaks English is there next, <paramref name="now"/> when that is now; null when nobody is named.</summary>
+    DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now);
 }
 
 public sealed record KnownEnterprise(Guid Id, string Name, string? Park);
 
 public sealed record KnownCase(Guid Id, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, string DeskName, string? SpecialistName);
+
+/// <param name="MayOnlyAdd">A colleague's link: it adds files and makes nobody known.</param>
+/// <param name="Drafts">What the contact left unfinished; null when nothing.</param>
+public sealed record KnownLink(Guid CaseId, string Number, bool MayOnlyAdd, string? Drafts);

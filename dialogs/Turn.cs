@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDoor.Core;
 using FrontDoor.Core.Conversations;
 
@@ -20,37 +21,41 @@ public sealed record Turn(
     bool NewerWaiting = false);
 
 /// <summary>What a turn decided. Replies may hold placeholders that <see cref="Settle"/> fills once the effects were carried out.</summary>
-public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
+public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
 {
-    /// <summary>Stand in reply texts and buttons for what an effect brings: the number, the personal link and the colleague's link of the turn's case.</summary>
-    public const string NumberPlaceholder = "{{number}}";
+    /// <summary>Stands in reply texts and buttons for the number that the draft's case gets: one turn may open two cases.</summary>
+    public static string NumberOf(string draftId) => $"{{{{number {draftId}}}}}";
 
-    /// <inheritdoc cref="NumberPlaceholder"/>
-    public const string LinkPlaceholder = "{{link}}";
+    /// <summary>As <see cref="NumberOf"/>, for the personal link of the case.</summary>
+    public static string LinkOf(string draftId) => $"{{{{link {draftId}}}}}";
 
-    /// <inheritdoc cref="NumberPlaceholder"/>
-    public const string ColleagueLinkPlaceholder = "{{colleague_link}}";
+    /// <summary>As <see cref="NumberOf"/>, for the colleague's link of the case.</summary>
+    public static string ColleagueLinkOf(string draftId) => $"{{{{colleague {draftId}}}}}";
+
+    /// <summary>Stands for the link under which the person's own data can be fetched.</summary>
+    public static string ExportLink => "{{export me}}";
 
     /// <summary>The final state and replies.</summary>
     /// <param name="settled">What the effects brought; addresses are absolute.</param>
     public TurnOutcome Settle(SettledEffects settled)
     {
+        foreach (var brought in settled.Cases)
+        {
+            if (State.Find(brought.DraftId) is { } draft)
+            {
+                draft.CaseId = brought.CaseId ?? draft.CaseId;
+                draft.Number = brought.Number ?? draft.Number;
+                draft.Link = brought.Link ?? draft.Link;
+            }
+        }
         if (settled.Refused is { } refused && SystemMessages.Refusal(refused, State.Language) is { } refusal)
         {
             // What was not done is not acknowledged: one honest sentence instead of what the turn meant to say.
             return this with { Replies = [refusal] };
         }
 
-        if (State.Find(settled.DraftId) is { } draft)
-        {
-            draft.CaseId = settled.CaseId ?? draft.CaseId;
-            draft.Number = settled.Number ?? draft.Number;
-            draft.Link = settled.Link ?? draft.Link;
-        }
-        string Fill(string text) => text
-            .Replace(NumberPlaceholder, settled.Number ?? "", StringComparison.Ordinal)
-            .Replace(LinkPlaceholder, settled.Link ?? "", StringComparison.Ordinal)
-            .Replace(ColleagueLinkPlaceholder, settled.ColleagueLink ?? "", StringComparison.Ordinal);
+        State.LastText = State.LastText is null ? null : Fill(State.LastText);
+        string Fill(string text) => Placeholder().Replace(text, match => settled.Of(match.Groups["what"].Value, match.Groups["draft"].Value));
         Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Press = Fill(choice.Press), Url = choice.Url is null ? null : Fill(choice.Url) };
         SummaryLine Line(SummaryLine line) => line with { Value = Fill(line.Value), Edit = line.Edit is null ? null : Button(line.Edit) };
         SummaryCard Card(SummaryCard card) => new(Fill(card.Title), [.. card.Lines.Select(Line)], [.. card.Buttons.Select(Button)]);
@@ -64,8 +69,32 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
             })],
         };
     }
+
+    [GeneratedRegex(@"\{\{(?<what>[a-z]+) (?<draft>[^}]+)\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}
+
+/// <summary>What the effects of a turn brought.</summary>
+/// <param name="ExportLink">Where the person's own data can be fetched; null when nobody asked for it.</param>
+/// <param name="Refused">Why core did not do what the turn decided; null when all was done.</param>
+public sealed record SettledEffects(IReadOnlyList<SettledCase> Cases, string? ExportLink = null, Problem? Refused = null)
+{
+    public SettledEffects() : this([]) { }
+
+    public SettledEffects With(SettledCase brought) => this with { Cases = [.. Cases, brought] };
+
+    internal string Of(string what, string draftId)
+    {
+        var brought = Cases.Where(known => known.DraftId == draftId).ToList();
+        return what switch
+        {
+            "number" => brought.Select(known => known.Number).LastOrDefault(number => number is not null),
+            "link" => brought.Select(known => known.Link).LastOrDefault(link => link is not null),
+            "colleague" => brought.Select(known => known.ColleagueLink).LastOrDefault(link => link is not null),
+            _ => ExportLink,
+        } ?? "";
+    }
 }
 
 /// <param name="DraftId">The draft whose case it is.</param>
-/// <param name="Refused">Why core did not do what the turn decided; null when all was done.</param>
-public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null, Problem? Refused = null);
+public sealed record SettledCase(string DraftId, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null);

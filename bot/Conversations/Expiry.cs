@@ -1,3 +1,5 @@
+using FrontDoor.Core.Keeping;
+
 namespace FrontDoor.Bot.Conversations;
 
 /// <summary>Section <c>Conversations</c>.</summary>
@@ -8,7 +10,7 @@ public sealed class ConversationOptions
 }
 
 /// <summary>Deletes expired conversations, hourly and at start.</summary>
-public sealed class Expiry(IConversationStore store, ConversationOptions options, TimeProvider clock, ILogger<Expiry> logger) : BackgroundService
+public sealed class Expiry(IConversationStore store, ConversationOptions options, KeptDrafts drafts, TimeProvider clock, ILogger<Expiry> logger) : BackgroundService
 {
     private const int Batch = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -34,9 +36,10 @@ public sealed class Expiry(IConversationStore store, ConversationOptions options
                 expired = await store.ExpireAsync(before, Batch, stoppingToken);
             }
 
+            total += await drafts.ExpireAsync(before, stoppingToken);
             if (total > 0)
             {
-                logger.LogInformation("{Count} conversations have expired", total);
+                logger.LogInformation("{Count} conversations and kept drafts have expired", total);
             }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

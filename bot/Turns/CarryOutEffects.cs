@@ -1,7 +1,9 @@
+using FrontDoor.Bot.OwnData;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
@@ -15,6 +17,9 @@ public sealed class CarryOutEffects(
     PersonalLinks links,
     HandoffDesk desk,
     CasesOfConversation cases,
+    JoinConversation join,
+    EraseOwnData erase,
+    OwnDataLinks ownData,
     PublicAddress address,
     ILogger<CarryOutEffects> logger)
 {
@@ -28,6 +33,10 @@ public sealed class CarryOutEffects(
             {
                 OpenCaseEffect open => await OpenAsync(open, settled, turn, cancellationToken),
                 AmendCaseEffect amend => await AmendAsync(amend, settled, turn, cancellationToken),
+                KeepDraftsEffect => settled, // of the settled state: kept by the runner
+                JoinCaseEffect known => await JoinAsync(known, settled, turn, cancellationToken),
+                ExportDataEffect => settled with { ExportLink = ownData.For(turn.ConversationId) },
+                EraseDataEffect => Noted(await erase.RunAsync(turn.ConversationId, cancellationToken), settled, effect),
                 ShareLinkEffect share => await ShareAsync(share, settled, turn, cancellationToken),
                 FileExhibitsEffect file => await FileAsync(file, settled, turn, cancellationToken),
                 RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
@@ -45,7 +54,7 @@ public sealed class CarryOutEffects(
     {
         var transcript = await turn.TranscriptAsync(cancellationToken);
         var opened = await openCase.RunAsync(
-            new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, turn.Document.Address, Urgent: open.Urgent, IsComplete: open.IsComplete, Transcript: transcript),
+            new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, turn.Document.Address, DeskKey: open.Desk, Urgent: open.Urgent, IsComplete: open.IsComplete, Transcript: transcript),
             cancellationToken);
         if (!opened.Succeeded)
         {
@@ -54,7 +63,7 @@ public sealed class CarryOutEffects(
 
         var @case = opened.Value;
         turn.TakeCase(@case.CaseId);
-        return settled with { DraftId = open.DraftId, CaseId = @case.CaseId, Number = @case.Number, Link = address.PersonalLink(@case.LinkToken) };
+        return settled.With(new(open.DraftId, @case.CaseId, @case.Number, address.PersonalLink(@case.LinkToken)));
     }
 
     private async Task<SettledEffects> AmendAsync(AmendCaseEffect amend, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken) =>
@@ -69,11 +78,22 @@ public sealed class CarryOutEffects(
             settled,
             file);
 
+    private async Task<SettledEffects> JoinAsync(JoinCaseEffect known, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var joined = await join.RunAsync(known.CaseId, turn.Document.Address, cancellationToken);
+        if (joined.Succeeded)
+        {
+            turn.TakeCase(known.CaseId);
+        }
+
+        return Noted(joined, settled, known);
+    }
+
     private async Task<SettledEffects> ShareAsync(ShareLinkEffect share, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
     {
         var token = await links.ForColleagueAsync(CaseRef.Opened(share.DraftId), turn.EffectKey("share"), cancellationToken);
         return token.Succeeded
-            ? settled with { DraftId = share.DraftId, ColleagueLink = address.PersonalLink(token.Value) }
+            ? settled.With(new(share.DraftId, ColleagueLink: address.PersonalLink(token.Value)))
             : Noted(token.Problem!, settled, share);
     }
 

@@ -1,12 +1,20 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
 
 /// <summary>What dialogs may read, by core's use cases.</summary>
-public sealed class HostKnowledge(DirectoryLists directory, CasesOfConversation cases, WorkingTime workingTime) : IKnowledge
+public sealed class HostKnowledge(
+    DirectoryLists directory,
+    CasesOfConversation cases,
+    KeptDrafts drafts,
+    PersonalLinks links,
+    TopicsOnFile topics,
+    WorkingTime workingTime,
+    EnglishSpeaker english) : IKnowledge
 {
     private const int Most = 5;
 
@@ -17,5 +25,17 @@ public sealed class HostKnowledge(DirectoryLists directory, CasesOfConversation 
         [.. (await cases.RunAsync(conversationId, cancellationToken)).Select(known =>
             new KnownCase(known.Id, known.Number, known.Kind, known.Status, known.IsComplete, known.DeskName, known.SpecialistName))];
 
+    public Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken) => topics.ReadAsync(cancellationToken);
+
+    public Task<string?> KeptDraftsAsync(string conversationId, DateTimeOffset? newerThan, CancellationToken cancellationToken) =>
+        drafts.FindAsync(conversationId, newerThan, cancellationToken);
+
+    public async Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken) =>
+        await links.FindAsync(token, cancellationToken) is { } link
+            ? new(link.CaseId, link.Number, link.MayOnlyAdd, link.MayOnlyAdd ? null : await drafts.OfContactAsync(link.ContactId, cancellationToken))
+            : null;
+
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
+
+    public DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now) => english.Next(now);
 }

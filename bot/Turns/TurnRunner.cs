@@ -4,6 +4,7 @@ using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Health;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
@@ -21,6 +22,7 @@ public sealed class TurnRunner(
     CaseThread thread,
     FinishConversation finish,
     SaveAddress saveAddress,
+    KeptDrafts keptDrafts,
     IFileStore files,
     StoreWatch stores,
     TimeProvider clock)
@@ -106,6 +108,11 @@ public sealed class TurnRunner(
             cancellationToken);
         turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
+
+        if (outcome.Effects.OfType<KeepDraftsEffect>().Any())
+        {
+            await keptDrafts.KeepAsync(turn.ConversationId, outcome.State.UnfinishedJson(), turn.Now, cancellationToken);
+        }
 
         document.Dialog = RawJson.Parse(outcome.State.ToJson());
         document.Address = document.Address with { Language = outcome.State.Language };

@@ -23,13 +23,16 @@ public sealed class Contact
 
     public bool OnlyHere { get; private set; }
 
+    /// <summary>Unified social credit code as said.</summary>
+    public string? CreditCode { get; private set; }
+
     /// <summary>A specialist made sure who this is.</summary>
     public bool IsVerified { get; private set; }
 
-    public ContactDetails Details => new(Enterprise, EnterpriseId, Person, Phone, OnlyHere);
+    public ContactDetails Details => new(Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode);
 
     /// <summary>Takes what is said; what is not said this time stays known.</summary>
-    public void Learn(ContactDetails details) => (Enterprise, EnterpriseId, Person, Phone, OnlyHere) = DetailsWith(details);
+    public void Learn(ContactDetails details) => (Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode) = DetailsWith(details);
 
     /// <summary>What would be known after <see cref="Learn"/>.</summary>
     internal ContactDetails DetailsWith(ContactDetails details) => new(
@@ -38,7 +41,8 @@ public sealed class Contact
         details.EnterpriseId ?? (details.Enterprise is null || details.Enterprise == Enterprise ? EnterpriseId : null),
         details.Person ?? Person,
         details.Phone ?? Phone,
-        details.OnlyHere);
+        details.OnlyHere,
+        details.CreditCode ?? CreditCode);
 
     public void Verify() => IsVerified = true;
 
@@ -49,6 +53,7 @@ public sealed class Contact
             builder.ToTable("Contacts");
             builder.Ignore(c => c.Details);
             builder.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+            builder.Property(c => c.CreditCode).HasMaxLength(18);
             builder.HasIndex(c => c.Phone);
         }
     }

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Storage;
 using FrontDoor.Core.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,7 +15,7 @@ public sealed class Enterprise
         (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName, entry.CreditCode, entry.Industry);
         (ParkId, BuildingId, IsSample) = (parkId, buildingId, isSample);
         NameFolded = SearchText.Fold(Name);
-        Search = SearchText.Of(Name, EnglishName, CreditCode);
+        Search = SearchOf();
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -37,6 +38,24 @@ public sealed class Enterprise
     internal string NameFolded { get; private set; } = "";
 
     internal string Search { get; private set; } = "";
+
+    /// <summary>Brings rows of earlier releases up to what is searched today; all were written by the same one.</summary>
+    internal static async Task RefreshSearchAsync(FrontDoorDb db, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Enterprise>().FirstOrDefaultAsync(cancellationToken) is not { } first || first.Search == first.SearchOf())
+        {
+            return;
+        }
+
+        await foreach (var enterprise in db.Set<Enterprise>().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            enterprise.Search = enterprise.SearchOf();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private string SearchOf() => SearchText.Of(Name, EnglishName, CreditCode, PinyinInitials.Of(Name));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Enterprise>
     {

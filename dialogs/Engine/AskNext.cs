@@ -5,8 +5,11 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Asks the first slot that is empty, or shows the summary when none is.</summary>
 internal static class AskNext
 {
-    public static Slot? Open(Step step, Draft draft) => FormBook.Of(draft).Questions(draft)
-        .FirstOrDefault(slot => slot.Show(draft, step.Words) is null && !draft.Skipped.Contains(slot.Key));
+    public static Slot? Open(Step step, Draft draft)
+    {
+        var open = FormBook.Of(draft).Questions(draft).Where(slot => slot.Show(draft, step.Words) is null && !draft.Skipped.Contains(slot.Key)).ToList();
+        return open.Find(slot => !slot.Waits(draft)) ?? open.FirstOrDefault();
+    }
 
     public static void Run(Step step, Draft draft)
     {
@@ -20,17 +23,23 @@ internal static class AskNext
             step.Replies.Add(Summary.Of(step, draft));
             return;
         }
-        if (draft.Asked != slot.Key)
+        var isAskedAgain = draft.Asked == slot.Key;
+        if (!isAskedAgain)
         {
             draft.Asked = slot.Key;
             draft.Misses = 0;
             draft.Trail.Remove(slot.Key);
             draft.Trail.Add(slot.Key);
         }
-        var key = "ask." + draft.Form + "." + slot.Key;
-        var text = slot.Variant(draft) is { } variant ? step.Words.Optional(key + "." + variant) : null;
-        step.Replies.Add(new(text ?? step.Words[key]) { Choices = Choices(step, draft, slot) });
+        var text = SlotTexts.Ask(step.Words, draft, slot);
+        step.Replies.Add(new(step.Digressed ? Lead(step, draft, text) : text) { Choices = Choices(step, draft, slot) });
     }
+
+    // One line back to the open question; of two open matters it is said which one goes on.
+    private static string Lead(Step step, Draft draft, string question) =>
+        step.State.Drafts.Count(open => open is { IsConfirmed: false, IsShelf: false }) > 1
+            ? step.Words.Say("return.matter", SlotTexts.Matter(step.Words, draft), question)
+            : step.Words.Say("return", question);
 
     public static List<Choice> Choices(Step step, Draft draft, Slot slot)
     {
@@ -42,7 +51,7 @@ internal static class AskNext
     public static void Progress(Step step, Draft draft)
     {
         var questions = FormBook.Of(draft).Questions(draft).ToList();
-        var at = questions.FindIndex(slot => slot.Key == (draft.Asked ?? Open(step, draft)?.Key));
-        step.Say("progress", at < 0 ? questions.Count : at + 1, questions.Count);
+        var done = questions.Count(slot => slot.Key != draft.Asked && (slot.Show(draft, step.Words) is not null || draft.Skipped.Contains(slot.Key)));
+        step.Say("progress", Math.Min(done + 1, questions.Count), questions.Count);
     }
 }

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -14,9 +15,13 @@ internal static class Digression
     public static bool Run(Step step, Draft draft, string text, CaseKind? kind)
     {
         var folded = Normalizer.Normalize(text).Text;
-        if (kind is null || step.IsQueued || (kind == draft.Kind ? !draft.IsConfirmed || !Phrases.Another().IsMatch(folded) : !IsWish(draft, folded)))
+        if (kind is null || step.IsQueued || (kind == draft.Kind ? !Phrases.Another().IsMatch(folded) : !IsWish(draft, folded)))
         {
             return false;
+        }
+        if (kind == draft.Kind && !draft.IsConfirmed)
+        {
+            return Another(step, draft, text);
         }
         if (draft.IsConfirmed || kind == CaseKind.PaymentRecovery)
         {
@@ -25,8 +30,21 @@ internal static class Digression
         }
         var side = step.Begin(kind.Value);
         side.Payload = new GeneralPayload { Words = text.Length > 5_000 ? text[..5_000] : text };
+        // A question for the desk is whole as it stands; what is to be done somewhere is asked about later.
+        side.IsConfirmed = kind == CaseKind.PolicyQuestion;
         step.State.Active = draft.Id;
-        step.Say("side.kept", step.Words["form." + draft.Form]);
+        step.Aside(kind == CaseKind.PolicyQuestion ? "side.policy" : "side.kept", SlotTexts.Matter(step.Words, side));
+        return true;
+    }
+
+    /// <summary>另外还有一家公司欠我们2万: beside the first debt, in the same case.</summary>
+    private static bool Another(Step step, Draft draft, string text)
+    {
+        if (draft.Payload is not PaymentRecoveryPayload { Claims: [{ Debtor: not null } or { Owed: not null }, ..] } || !OtherClaims.Add(draft, text, step.Today))
+        {
+            return false;
+        }
+        step.Noted.Add(step.Words["label.others"] + " " + OtherClaims.Last(draft, step.Words));
         return true;
     }
 
@@ -59,7 +77,7 @@ internal static class Digression
         next.Asked = next.Payload is GeneralPayload ? "words" : null;
         TakeSlots.Run(step, next, text);
         next.Asked = null;
-        step.Say("understood." + next.Form);
+        step.Prompt("understood." + next.Kind);
     }
 
     // A bare answer may look like a wish (会议室装修 as the project): it must ask for something.

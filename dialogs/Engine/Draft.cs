@@ -14,6 +14,7 @@ public sealed class Draft
     /// <summary>Key of its form.</summary>
     public required string Form { get; set; }
 
+    /// <summary>Of the form by which it was last written; <see cref="OldDrafts"/> brings it up.</summary>
     public int FormVersion { get; set; } = 1;
 
     public CaseKind Kind { get; set; }
@@ -33,6 +34,18 @@ public sealed class Draft
 
     /// <summary>Answers to the open question that were not understood.</summary>
     public int Misses { get; set; }
+
+    /// <summary>What its topic asks, as it was when the draft began: a topic that is edited changes no open draft.</summary>
+    public List<TopicQuestion> Questions { get; set; } = [];
+
+    /// <summary>Key of the topic that the words belong to; null when none fits.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>Desk that the topic names; null: by kind.</summary>
+    public string? Desk { get; set; }
+
+    /// <summary>Enterprises of the directory that were offered for the name that was said.</summary>
+    public List<KnownEnterprise> Offered { get; set; } = [];
 
     public int Files { get; set; }
 

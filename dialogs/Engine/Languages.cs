@@ -7,6 +7,9 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>In which language to answer: the script of the words, but a name or a number alone changes nothing.</summary>
 internal static partial class Languages
 {
+    // Cantonese is folded to these, which Traditional text uses all the same.
+    private const string CommonToBoth = "不的了他在那些事";
+
     /// <summary>Null when the words do not tell.</summary>
     /// <param name="spoken">The language so far; null at the beginning.</param>
     public static string? Of(string text, string? spoken)
@@ -16,7 +19,7 @@ internal static partial class Languages
         {
             Script.Unknown => null,
             Script.English when spoken is "zh-Hans" or "zh-Hant" => Sentence().Count(text) >= 2 ? script : null,
-            Script.Simplified when spoken == "zh-Hant" => text.Any(TraditionalTable.IsSimplifiedOnly) ? script : null,
+            Script.Simplified when spoken == "zh-Hant" => text.Any(c => TraditionalTable.IsSimplifiedOnly(c) && !CommonToBoth.Contains(c, StringComparison.Ordinal)) ? script : null,
             Script.Simplified or Script.Traditional when spoken == "en" => Spoken().IsMatch(text) ? script : null,
             _ => script,
         };

@@ -8,6 +8,11 @@ internal static class Misunderstood
     public static void Run(Step step, Draft draft)
     {
         step.AsksNext = false;
+        // A fragment of what is still being typed is no miss, and what comes with a file is its caption.
+        if (step.Turn.NewerWaiting || step.Files.Count > 0)
+        {
+            return;
+        }
         if (FormBook.Of(draft).Find(draft.Asked) is not { } slot)
         {
             step.Say("miss.summary", [step.Button("button.confirm", $"confirm:{draft.Id}"), step.Button("button.person", "person")]);
@@ -17,7 +22,7 @@ internal static class Misunderstood
         var choices = AskNext.Choices(step, draft, slot);
         if (draft.Misses == 1)
         {
-            step.Replies.Add(new(step.Words.Say("miss.first", step.Words["example." + slot.Key])) { Choices = choices });
+            step.Replies.Add(new(step.Words.Say("miss.first", SlotTexts.Example(step.Words, slot))) { Choices = choices });
             return;
         }
         choices.Add(step.Button("button.person", "person"));

@@ -16,6 +16,19 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:我的)?(?:个人)?(?:链接|编号|诉求编号|案件编号|登记编号)(?:是?多少|在哪里?|呢|发我|再发一?次)?\W*$|^\W*(?:my |the )?(?:link|case number|number)(?: again| please)?\W*$", Ways)]
     public static partial Regex Link();
 
+    [GeneratedRegex(@"欠|拖|尾款|货款|(?:不|没)(?:给|付)|owe|unpaid|overdue", Ways)]
+    public static partial Regex Owed();
+
+    [GeneratedRegex(@"(?<!\d)1[3-9]\d{9}(?!\d)", Ways)]
+    public static partial Regex Mobile();
+
+    [GeneratedRegex(@"^\W*(?:不(?:是|要|取消|用|了)?(?:取消)?|别(?:取消)?|no|don'?t)(?:吧|了|的)?\W*$", Ways)]
+    public static partial Regex No();
+
+    /// <summary>A case's number, whoever's it is.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]\d{6}-\d{3,}", Ways)]
+    public static partial Regex Number();
+
     [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|i? ?don'?t (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
     public static partial Regex Unknown();
 
@@ -27,6 +40,9 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"另(?:外)?(?:有|还有|一|外)|还有(?:一|另|个|件|别)|又有|再(?:报|提|问|说)一|新的|顺便|another|also|one more|new ", Ways)]
     public static partial Regex Another();
+
+    // A sentence that begins a need of its own.
+    public static bool Begins(string piece) => Another().IsMatch(Normalizer.Normalize(piece).Text) || Asks().IsMatch(Normalizer.Normalize(piece).Text);
 
     [GeneratedRegex(@"[?？]|吗|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
     public static partial Regex Asks();

@@ -23,7 +23,7 @@ internal static class Return
         }
         if (Phrases.Else().IsMatch(folded))
         {
-            TakeText.Fresh(step);
+            NewWish.Fresh(step);
             return true;
         }
         if (kind is not null)
@@ -44,7 +44,7 @@ internal static class Return
         step.State.Active = null;
         step.State.WelcomeBack = true;
         step.AsksNext = false;
-        step.Say("resume.offer", [step.Button("button.resume", $"continue:{draft.Id}"), step.Button("button.else", "new")]);
+        step.Replies.Add(new(step.Fresh("resume.offer", SlotTexts.Matter(step.Words, draft))) { Choices = [step.Button("button.resume", $"continue:{draft.Id}"), step.Button("button.else", "new")] });
     }
 
     /// <summary>The draft goes on with what was said meanwhile.</summary>
@@ -56,7 +56,7 @@ internal static class Return
         step.State.Pending = null;
         if (text is null || !TakeSlots.Run(step, draft, text))
         {
-            step.Say("continued");
+            step.Prompt("continued");
         }
     }
 }

@@ -18,6 +18,12 @@ public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wo
 
     public Func<Draft, bool> Applies { get; init; } = _ => true;
 
+    /// <summary>Others are asked first; it is asked all the same when nothing else is left.</summary>
+    public Func<Draft, bool> Waits { get; init; } = _ => false;
+
+    /// <summary>The texts of a question that is data; null when they are resources under its key.</summary>
+    public TopicQuestion? Own { get; init; }
+
     /// <summary>The words name this slot, so that they change it even when it is filled and another question is open.</summary>
     public Func<Reading, bool> Insists { get; init; } = _ => false;
 
@@ -34,7 +40,8 @@ public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool I
 
 /// <summary>A form is data: the engine asks the first slot that is empty.</summary>
 /// <param name="WishKnown">Whether it is known what is wanted, so that a case may be opened.</param>
-public sealed record Form(string Key, IReadOnlyList<Slot> Slots, Func<Draft, bool> WishKnown)
+/// <param name="Version">Rises when a draft of an earlier release must be changed to fit; see <see cref="OldDrafts"/>.</param>
+public sealed record Form(string Key, int Version, IReadOnlyList<Slot> Slots, Func<Draft, bool> WishKnown)
 {
     public Slot? Find(string? key) => Slots.FirstOrDefault(slot => slot.Key == key);
 

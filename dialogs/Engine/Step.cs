@@ -25,8 +25,17 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
     /// <summary>The open question follows at the end of the turn.</summary>
     public bool AsksNext { get; set; } = true;
 
+    /// <summary>Something beside the form was answered: one line leads back to the open question.</summary>
+    public bool Digressed { get; set; }
+
     /// <summary>The number to call is said before anything else.</summary>
     public bool IsDanger { get; set; }
+
+    /// <summary>Whom to call first in this matter; said before anything else, null when nobody.</summary>
+    public string? Emergency { get; set; }
+
+    /// <summary>The question that stood open when the message came: its files answer that one.</summary>
+    public string? AskedBefore { get; } = state.Find(state.Active)?.Asked;
 
     /// <summary>Files that have no draft yet.</summary>
     public IReadOnlyList<FileReference> Files => Turn.Incoming.Files;
@@ -37,9 +46,36 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.Now.DateTime);
 
-    public void Say(string key, params object[] values) => Replies.Add(new(Words.Say(key, values)));
+    /// <summary>Replies that only keep the talk going: unsaid while a newer message waits.</summary>
+    public List<Reply> Prompts { get; } = [];
 
-    public void Say(string key, IReadOnlyList<Choice> choices) => Replies.Add(new(Words[key]) { Choices = choices });
+    public void Say(string key, params object[] values) => Replies.Add(new(Fresh(key, values)));
+
+    public void Say(string key, IReadOnlyList<Choice> choices) => Replies.Add(new(Fresh(key)) { Choices = choices });
+
+    /// <summary>As <see cref="Say(string, object[])"/>, but only when no newer message waits.</summary>
+    public void Prompt(string key, params object[] values) => Prompt(new Reply(Fresh(key, values)));
+
+    public void Prompt(Reply reply)
+    {
+        Prompts.Add(reply);
+        Replies.Add(reply);
+    }
+
+    /// <summary>Answers something beside the form.</summary>
+    public void Aside(string key, params object[] values)
+    {
+        Say(key, values);
+        Digressed = true;
+    }
+
+    /// <summary>The same sentence never comes twice in a row: those that would have other words.</summary>
+    public string Fresh(string key, params object[] values)
+    {
+        var text = Words.Say(key, values);
+        var isRepeated = Replies.Count == 0 ? State.LastText?.Split('\n')[0] == text.Split('\n')[0] : Replies[^1].Text == text;
+        return isRepeated && Words.Optional(key + ".other") is { } other ? string.Format(System.Globalization.CultureInfo.InvariantCulture, other, values) : text;
+    }
 
     public Choice Button(string textKey, string press) => new(Words[textKey], press);
 

@@ -10,7 +10,7 @@ internal static class Summary
         var lines = FormBook.Of(draft).Slots
             .Where(slot => slot.IsAsked || slot.Show(draft, step.Words) is not null)
             .Select(slot => new SummaryLine(
-                step.Words["label." + slot.Key],
+                SlotTexts.Label(step.Words, slot),
                 slot.Show(draft, step.Words) ?? step.Words["summary.empty"],
                 step.Button("button.edit", $"edit:{draft.Id}:{slot.Key}")));
         Choice[] buttons = [step.Button("button.confirm", $"confirm:{draft.Id}"), step.Button("button.person", "person"), step.Button("button.cancel", $"cancel:{draft.Id}")];
@@ -21,7 +21,7 @@ internal static class Summary
     {
         if (draft.IsConfirmed)
         {
-            step.Say("confirm.already", draft.Number ?? TurnOutcome.NumberPlaceholder);
+            step.Say("confirm.already", draft.Number ?? TurnOutcome.NumberOf(draft.Id));
             return;
         }
         if (!draft.HasContact && !draft.IsOpened)
@@ -35,9 +35,13 @@ internal static class Summary
         draft.Asked = null;
         var opening = step.Knowledge.NextOpening(step.Turn.Now);
         var next = opening is { } at ? step.Words.Say("confirm.next.later", step.Words.Moment(at)) : step.Words["confirm.next"];
-        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberPlaceholder, next, draft.Link ?? TurnOutcome.LinkPlaceholder))
+        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberOf(draft.Id), next, draft.Link ?? TurnOutcome.LinkOf(draft.Id)))
         {
             Choices = [step.Button("button.person", "person"), step.Button("button.share", $"share:{draft.Id}")],
         });
+        if (Return.Waiting(step) is { } other)
+        {
+            step.Replies.Add(new(step.Words.Say("next.offer", SlotTexts.Matter(step.Words, other))) { Choices = [step.Button("button.next", $"continue:{other.Id}")] });
+        }
     }
 }

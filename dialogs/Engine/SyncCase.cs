@@ -19,8 +19,9 @@ internal static class SyncCase
         if (!draft.IsOpened && (draft.PersonAsked || draft.HasContact) && FormBook.Of(draft).WishKnown(draft))
         {
             draft.IsOpened = true;
-            step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed));
-            step.Say("case.opened", TurnOutcome.NumberPlaceholder, TurnOutcome.LinkPlaceholder);
+            var isSecond = step.Effects.OfType<OpenCaseEffect>().Any();
+            step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed) { Topic = draft.Topic, Desk = draft.Desk });
+            step.Say(isSecond ? "case.opened.too" : "case.opened", TurnOutcome.NumberOf(draft.Id), TurnOutcome.LinkOf(draft.Id));
         }
         else if (draft.IsOpened && draft.Told != digest)
         {

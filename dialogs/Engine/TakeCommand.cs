@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -7,13 +8,13 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Help, cancel and "a person, please" are caught before any form sees the message.</summary>
 internal static class TakeCommand
 {
-    public static async Task<bool> Run(Step step, Command command, CancellationToken cancellationToken)
+    public static async Task<bool> Run(Step step, Command command, string text, CancellationToken cancellationToken)
     {
         switch (command)
         {
             case Command.Person: Person(step); return true;
-            case Command.Help: step.Say("help"); return true;
-            case Command.Status: await Status(step, cancellationToken); return true;
+            case Command.Help: step.Aside("help"); return true;
+            case Command.Status: await Status(step, text, cancellationToken); return true;
             case Command.BackToBot: step.Effects.Add(new LeaveQueueEffect()); step.Say("back_to_bot"); return true;
         }
         return step.Active is { } draft && InDraft(step, draft, command);
@@ -28,9 +29,10 @@ internal static class TakeCommand
             case Command.Later: Later(step); return true;
             case Command.Cancel: Cancel(step, draft); return true;
             case Command.Restart: Restart(step, draft); return true;
-            case Command.Progress: AskNext.Progress(step, draft); return true;
-            case Command.Why when draft.Asked is { } key: step.Replies.Add(new(step.Words["why." + key])); return true;
-            case Command.Confirm when draft.Asked is null && !draft.CancelAsked: Summary.Confirm(step, draft); return true;
+            case Command.Progress: AskNext.Progress(step, draft); step.Digressed = true; return true;
+            case Command.Why when FormBook.Of(draft).Find(draft.Asked) is { } slot: step.Replies.Add(new(SlotTexts.Why(step.Words, slot))); step.Digressed = true; return true;
+            case Command.Confirm when draft.CancelAsked: Cancel(step, draft); return true;
+            case Command.Confirm when draft.Asked is null: Summary.Confirm(step, draft); return true;
             case Command.Edit: step.Replies.Add(Summary.Of(step, draft)); step.AsksNext = false; return true;
             default: return false;
         }
@@ -53,6 +55,7 @@ internal static class TakeCommand
         step.State.QueueTold = false;
         step.Effects.Add(new RequestPersonEffect(draft.Id));
         Promise(step, "person.soon", "person.later");
+        EnglishSpeaker.Offer(step, draft);
     }
 
     /// <summary>Asked for again: where it stands, in a sentence.</summary>
@@ -64,9 +67,20 @@ internal static class TakeCommand
         step.Say(opening is null ? open : closed, opening is { } at ? step.Words.Moment(at) : "");
     }
 
-    private static async Task Status(Step step, CancellationToken cancellationToken)
+    private static async Task Status(Step step, string text, CancellationToken cancellationToken)
     {
+        step.Digressed = true;
         var cases = await step.Knowledge.CasesAsync(step.Turn.ConversationId, cancellationToken);
+        if (Phrases.Number().Match(Normalizer.Normalize(text).Text) is { Success: true } asked)
+        {
+            cases = [.. cases.Where(own => string.Equals(own.Number, asked.Value, StringComparison.OrdinalIgnoreCase))];
+            if (cases.Count == 0)
+            {
+                // Whether there is such a case is nobody's business but its owner's.
+                step.Say("status.foreign", asked.Value.ToUpperInvariant());
+                return;
+            }
+        }
         if (cases.Count == 0)
         {
             Known(step);
@@ -104,7 +118,7 @@ internal static class TakeCommand
     {
         draft.Skipped.Add(key);
         draft.Asked = null;
-        step.Replies.Add(new(step.Words.Optional("skipped." + key) ?? step.Words.Say("skipped", step.Words["label." + key])));
+        step.Replies.Add(new(step.Words.Optional("skipped." + key) ?? step.Words.Say("skipped", FormBook.Of(draft).Find(key) is { } slot ? SlotTexts.Label(step.Words, slot) : key)));
     }
 
     private static void Back(Step step, Draft draft)
@@ -130,7 +144,7 @@ internal static class TakeCommand
             step.Say("cancel.confirmed");
             return;
         }
-        if (draft.CancelAsked)
+        if (draft.CancelAsked || IsEmpty(step, draft))
         {
             Drop(step, draft);
             step.Say("cancelled");
@@ -140,6 +154,9 @@ internal static class TakeCommand
         step.AsksNext = false;
         step.Say("cancel.ask", [step.Button("button.cancel.yes", $"cancel:{draft.Id}"), step.Button("button.continue", $"continue:{draft.Id}")]);
     }
+
+    // Nothing to lose: nothing to ask.
+    private static bool IsEmpty(Step step, Draft draft) => !draft.IsOpened && draft.Files == 0 && FormBook.Of(draft).Slots.All(slot => slot.Show(draft, step.Words) is null);
 
     private static void Restart(Step step, Draft draft)
     {

@@ -31,8 +31,13 @@ internal static class TakeFiles
         }
         var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.State.Drafts.Find(known => known.IsShelf) ?? Shelf(step);
         draft.Files += step.Files.Count;
-        draft.Kept = [.. draft.Kept, .. step.Files.Select(file => new KeptFile(file, draft.Asked)).Take(Math.Max(0, MostKept - draft.Kept.Count))];
-        draft.Asked = draft.Asked == "files" ? null : draft.Asked;
+        draft.Kept = [.. draft.Kept, .. step.Files.Select(file => new KeptFile(file, step.AskedBefore)).Take(Math.Max(0, MostKept - draft.Kept.Count))];
+        // 手上有哪些证据? answered by the evidence itself.
+        if (draft.Asked is "evidence")
+        {
+            draft.Skipped.Add("evidence");
+        }
+        draft.Asked = draft.Asked is "files" or "evidence" ? null : draft.Asked;
         step.Say(draft.IsShelf ? "files.shelf" : "files.taken", step.Files.Count);
     }
 

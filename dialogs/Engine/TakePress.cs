@@ -7,28 +7,35 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>A button says whole what it does, so an old one still works.</summary>
 internal static class TakePress
 {
-    public static void Run(Step step, string press)
+    public static async Task Run(Step step, string press, CancellationToken cancellationToken)
     {
         var at = press.IndexOf(':', StringComparison.Ordinal);
         var (verb, rest) = at < 0 ? (press, "") : (press[..at], press[(at + 1)..]);
         switch (verb)
         {
             case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): Start(step, kind); break;
-            case "new": TakeText.Fresh(step); break;
+            case "new": NewWish.Fresh(step); break;
             case "person": TakeCommand.Person(step); break;
-            case "privacy": step.Say("privacy.full"); break;
+            case "privacy": TakeText.Privacy(step); break;
+            case "export": OwnData.Export(step); break;
+            case "erase": OwnData.Erase(step); break;
             case "outcome": Outcome(step, rest); break;
             case "rate": Rate(step, rest); break;
-            default: OnDraft(step, verb, rest); break;
+            default: await OnDraft(step, verb, rest, cancellationToken); break;
         }
     }
 
     private static void Start(Step step, CaseKind kind)
     {
+        if (Guess.Take(step) is { } words)
+        {
+            NewWish.Take(step, words, kind);
+            return;
+        }
         var draft = step.Resume(kind);
         if (draft.Trail.Count == 0)
         {
-            step.Say("understood." + draft.Form);
+            step.Prompt("understood." + draft.Kind);
         }
         else
         {
@@ -36,7 +43,7 @@ internal static class TakePress
         }
     }
 
-    private static void OnDraft(Step step, string verb, string rest)
+    private static async Task OnDraft(Step step, string verb, string rest, CancellationToken cancellationToken)
     {
         // The conversation id in a draft's id may hold colons itself: the key is what follows the last one.
         var known = step.State.Drafts.OrderByDescending(draft => draft.Id.Length)
@@ -50,10 +57,10 @@ internal static class TakePress
         step.State.WelcomeBack = false;
         var key = rest.Length > known.Id.Length ? rest[(known.Id.Length + 1)..] : "";
         known.CancelAsked = verb == "cancel" && known.CancelAsked;
-        Act(step, known, verb, key);
+        await Act(step, known, verb, key, cancellationToken);
     }
 
-    private static void Act(Step step, Draft draft, string verb, string key)
+    private static async Task Act(Step step, Draft draft, string verb, string key, CancellationToken cancellationToken)
     {
         switch (verb)
         {
@@ -64,6 +71,8 @@ internal static class TakePress
             case "cancel": TakeCommand.Cancel(step, draft); break;
             case "continue": Return.GoOn(step, draft, null); break;
             case "share": Share(step, draft); break;
+            case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
+            case "english": EnglishSpeaker.Want(step, draft); break;
             default: step.Say("press.unknown"); break;
         }
     }
@@ -86,7 +95,7 @@ internal static class TakePress
         draft.Asked = key;
         draft.Misses = 0;
         step.AsksNext = false;
-        step.Say("edit", step.Words["label." + key]);
+        step.Say("edit", SlotTexts.Label(step.Words, FormBook.Of(draft).Find(key)!));
     }
 
     public static void Share(Step step, Draft draft)
@@ -97,7 +106,7 @@ internal static class TakePress
             return;
         }
         step.Effects.Add(new ShareLinkEffect(draft.Id));
-        step.Say("share", TurnOutcome.ColleagueLinkPlaceholder);
+        step.Say("share", TurnOutcome.ColleagueLinkOf(draft.Id));
     }
 
     public static void Outcome(Step step, string rest, string? words = null)

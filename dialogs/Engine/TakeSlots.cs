@@ -8,17 +8,19 @@ namespace FrontDoor.Dialogs.Engine;
 internal static class TakeSlots
 {
     /// <summary>True when anything was taken over.</summary>
-    public static bool Run(Step step, Draft draft, string text)
+    /// <param name="mayBeBare">The words as they stand may answer the open question.</param>
+    /// <param name="mayChange">They stand beside a correction: what is filled may change too.</param>
+    public static bool Run(Step step, Draft draft, string text, bool mayBeBare = true, bool mayChange = false)
     {
         var form = FormBook.Of(draft);
-        var asked = form.Find(draft.Asked);
+        var asked = form.Find(Introduces(draft, text) ? "contact" : draft.Asked);
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
         var said = step.Replies.Count;
         reading = Plausible.Check(step, draft, text, reading);
         var isBad = step.Replies.Count > said;
         var before = Shown(step, draft, form);
         var taken = false;
-        foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || slot.Insists(reading)))
+        foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || mayChange || slot.Insists(reading)))
         {
             taken |= slot.Take(new(draft, text, reading, slot == asked));
         }
@@ -28,7 +30,7 @@ internal static class TakeSlots
             taken = contract.Take(new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, contract.Reads, step.Today)), false));
         }
         // Bare words are an answer only when no slot knew them by themselves.
-        taken = taken || !isBad && !step.IsQueued && asked is not null && asked.Take(new(draft, text, reading, true, true));
+        taken = taken || mayBeBare && !isBad && !step.IsQueued && asked is not null && asked.Take(new(draft, text, reading, true, true));
         Note(step, draft, form, before);
         step.AsksNext &= !isBad || taken;
         if (text.Length > Speaker.LongestName && form.Slots.Any(slot => slot.Show(draft, step.Words) is { } now && now != before[slot.Key] && now.Length == Speaker.LongestName))
@@ -43,6 +45,9 @@ internal static class TakeSlots
         return taken;
     }
 
+    // Asked for the story somebody may first say who he is.
+    private static bool Introduces(Draft draft, string text) => draft is { Asked: "debtor", HasContact: false } && Phrases.Mobile().IsMatch(text);
+
     private static Dictionary<string, string?> Shown(Step step, Draft draft, Form form) =>
         form.Slots.ToDictionary(slot => slot.Key, slot => slot.Show(draft, step.Words));
 
@@ -56,7 +61,7 @@ internal static class TakeSlots
             }
             draft.Skipped.Remove(slot.Key);
             var shown = now.Length > 60 ? now[..60] + "…" : now;
-            var label = step.Words["label." + slot.Key];
+            var label = SlotTexts.Label(step.Words, slot);
             step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" ? label + " " + shown : step.Words.Say("changed", label, old, shown));
         }
     }
@@ -64,25 +69,38 @@ internal static class TakeSlots
     /// <summary>Old -> new is read back; false when the words correct nothing.</summary>
     public static bool Correct(Step step, Draft draft, string text)
     {
-        if (CorrectionReader.Read(text) is not { } correction)
+        var (corrections, rest) = Corrections.Read(text);
+        if (corrections.Count == 0)
         {
             return false;
         }
         var form = FormBook.Of(draft);
+        var before = Shown(step, draft, form);
+        var asksAnew = corrections.Aggregate(false, (asks, correction) => Correct(step, draft, form, correction) || asks);
+        Note(step, draft, form, before);
+        if (step.Noted.Count > 0 && rest.Length > 0)
+        {
+            Run(step, draft, rest, mayBeBare: false, mayChange: true);
+        }
+        return step.Noted.Count > 0 || asksAnew;
+    }
+
+    /// <summary>True when it was only said what is wrong: then it is asked for.</summary>
+    private static bool Correct(Step step, Draft draft, Form form, Correction correction)
+    {
+        var named = form.Find(Key(correction.Slot, draft));
         if (correction.NewText is not { } words)
         {
-            draft.Asked = Key(correction.Slot) is { } wrong && form.Find(wrong) is not null ? wrong : draft.Asked;
-            return draft.Asked is not null && correction.Slot is not null;
+            draft.Asked = named?.Key ?? draft.Asked;
+            return named is not null;
         }
-        var named = form.Find(Key(correction.Slot));
-        var reading = SlotReader.Read(new(words, Domain.PaymentRecovery, named?.Reads, step.Today));
-        var before = Shown(step, draft, form);
+        var reading = Plausible.Check(step, draft, words, SlotReader.Read(new(words, Domain.PaymentRecovery, named?.Reads, step.Today)));
         foreach (var slot in named is null ? form.Slots : [named])
         {
             slot.Take(new(draft, words, reading, slot == named, slot == named));
         }
-        Note(step, draft, form, before);
-        return step.Noted.Count > 0;
+        draft.Asked = draft.Asked == named?.Key ? null : draft.Asked;
+        return false;
     }
 
     public static CaseKind? Kind(Intent intent) => intent switch
@@ -94,10 +112,10 @@ internal static class TakeSlots
         _ => null,
     };
 
-    private static string? Key(CorrectedSlot? slot) => slot switch
+    private static string? Key(CorrectedSlot? slot, Draft draft) => slot switch
     {
         CorrectedSlot.Amount => "amount",
-        CorrectedSlot.Date => "due",
+        CorrectedSlot.Date => PaymentRecovery.IsSinceKnown(draft) ? "since" : "due",
         CorrectedSlot.Contract => "contract",
         CorrectedSlot.Debtor => "debtor",
         CorrectedSlot.Creditor => "company",

@@ -7,7 +7,10 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>What a person wrote: danger first, then commands, corrections, answers, and at last a new wish.</summary>
 internal static class TakeText
 {
-    private static readonly string[] Dangers = ["着火", "起火", "失火", "火灾", "冒烟", "爆炸", "触电", "煤气泄漏", "燃气泄漏", "有人受伤", "昏倒", "晕倒", "被困", "救命", "持刀", "自杀", "on fire", "a fire", "gas leak", "injured", "unconscious", "bleeding"];
+    private static readonly string[] Dangers = ["着火", "起火", "失火", "火灾", "冒烟", "爆炸", "触电", "煤气泄漏", "燃气泄漏", "有人受伤", "昏倒", "晕倒", "被困", "救命", "持刀", "自杀", "on fire", "a fire", "gas leak", "injured", "unconscious", "bleeding", "trapped"];
+
+    /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
+    private const double UnsafeFrom = 0.4;
 
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
@@ -29,7 +32,16 @@ internal static class TakeText
         }
         if (Phrases.Privacy().IsMatch(folded))
         {
-            step.Say("privacy.full");
+            Privacy(step);
+            return;
+        }
+        if (await OwnData.Run(step, folded, cancellationToken) || await PastedLink.Run(step, text, cancellationToken))
+        {
+            return;
+        }
+        if (step.Active is null or { IsConfirmed: true } && Phrases.GoOn().IsMatch(folded) && Return.Waiting(step) is { } waiting)
+        {
+            Return.GoOn(step, waiting, null);
             return;
         }
         if (step.Active is null && (Phrases.GoOn().IsMatch(folded) || Phrases.Else().IsMatch(folded)) && Return.Run(step, text, null))
@@ -40,7 +52,7 @@ internal static class TakeText
         {
             return;
         }
-        if (Commands.Read(text) is { } command && await TakeCommand.Run(step, command, cancellationToken))
+        if (Commands.Read(text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
         {
             return;
         }
@@ -51,45 +63,89 @@ internal static class TakeText
     {
         var intent = IntentReader.Read(text);
         var isSure = intent.Confidence >= IntentReader.SureFrom;
-        if (isSure && intent.Best == Intent.Unsafe)
+        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom)
         {
-            step.Say("unsafe");
+            Refuse(step, text);
             return;
         }
         if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure && !IsWish(step, text))
         {
-            await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, cancellationToken);
+            await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, text, cancellationToken);
             return;
         }
         if (step.Active is { } draft)
         {
-            InDraft(step, draft, text, isSure ? intent.Best : null);
+            await InDraft(step, draft, text, isSure ? intent.Best : null, cancellationToken);
         }
         else if (!Return.Run(step, text, isSure ? TakeSlots.Kind(intent.Best) : null))
         {
-            Wish(step, text, intent, isSure);
+            NewWish.Run(step, text, intent, isSure);
+        }
+        await Learn(step, cancellationToken);
+    }
+
+    // Refused with the lawful way; the debt behind it is taken up all the same.
+    private static void Refuse(Step step, string text)
+    {
+        step.Say("unsafe", [step.Button("door.PaymentRecovery", "start:PaymentRecovery"), step.Button("button.person", "person")]);
+        step.Digressed = true;
+        if (step.Active is { IsConfirmed: false } draft)
+        {
+            TakeSlots.Run(step, draft, text, mayBeBare: false);
+        }
+        else if (SlotReader.Read(new(text, Domain.PaymentRecovery, null, step.Today)) is { Amount: not null } or { Debtor: not null })
+        {
+            TakeSlots.Run(step, step.Resume(CaseKind.PaymentRecovery), text, mayBeBare: false);
         }
     }
 
     // 想请律师看看 says how the debt shall be solved; it does not ask for somebody to come to this chat.
     private static bool IsWish(Step step, string text) => step.Active is { IsConfirmed: false, Payload: PaymentRecoveryPayload { Wish: null } } && Forms.Wishes.Read(text) is not null;
 
-    private static void InDraft(Step step, Draft draft, string text, Intent? intent)
+    /// <summary>What the words bring beyond themselves: their topic, the enterprise in the directory.</summary>
+    public static async Task Learn(Step step, CancellationToken cancellationToken)
     {
+        foreach (var open in step.State.Drafts.Where(open => open is { IsConfirmed: false, IsShelf: false }))
+        {
+            if (await Forms.TopicSlots.ChooseAsync(step, open, cancellationToken) is { } topic)
+            {
+                step.Emergency ??= topic.Emergency?.In(step.State.Language);
+                step.Replies.AddRange(topic.Answer is { } answer ? [new Reply(answer.In(step.State.Language))] : []);
+            }
+        }
+        if (step.Active is { IsConfirmed: false } draft)
+        {
+            await FirstContact.SuggestAsync(step, draft, cancellationToken);
+        }
+    }
+
+    private static async Task InDraft(Step step, Draft draft, string text, Intent? intent, CancellationToken cancellationToken)
+    {
+        if (draft.CancelAsked && Phrases.No().IsMatch(Normalizer.Normalize(text).Text))
+        {
+            draft.CancelAsked = false;
+            step.Say("continued");
+            return;
+        }
         draft.CancelAsked = false;
-        if (TakeSlots.Correct(step, draft, text) || Digression.Run(step, draft, text, intent is { } sure ? TakeSlots.Kind(sure) : null))
+        if (FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
+        {
+            return;
+        }
+        if (draft.Asked is not "words" && TakeSlots.Correct(step, draft, text) || Digression.Run(step, draft, text, intent is { } sure ? TakeSlots.Kind(sure) : null))
         {
             return;
         }
         if (intent is Intent.Greeting or Intent.ThanksBye)
         {
-            step.Say(intent == Intent.Greeting ? "greeting.again" : "thanks");
+            step.Aside(intent == Intent.Greeting ? "greeting.again" : "thanks");
         }
         else if (draft.IsConfirmed)
         {
             Supplement(step, draft, text);
         }
-        else if (!TakeSlots.Run(step, draft, text) && step.Replies.Count == 0)
+        else if (Answers.MayBeBare(draft, text, intent) is var mayBeBare
+            && ((intent is Intent.OutOfScope && !mayBeBare && !step.IsQueued) || !TakeSlots.Run(step, draft, text, mayBeBare)) && step.Replies.Count == 0)
         {
             NotTaken(step, draft, text, intent);
         }
@@ -97,17 +153,26 @@ internal static class TakeText
 
     private static void NotTaken(Step step, Draft draft, string text, Intent? intent)
     {
+        var folded = Normalizer.Normalize(text).Text;
         if (step.IsQueued)
         {
             Digression.InQueue(step, draft, text);
         }
-        else if (intent == Intent.Help)
-        {
-            step.Say("help");
-        }
-        else if (draft.Asked is { } asked && Phrases.Unknown().IsMatch(Normalizer.Normalize(text).Text))
+        else if (draft.Asked is { } asked && Phrases.Unknown().IsMatch(folded))
         {
             TakeCommand.Skip(step, draft, asked);
+        }
+        else if (intent is Intent.Help or Intent.OutOfScope && draft.Asked is not null)
+        {
+            step.Aside(intent == Intent.Help ? "help" : "out_of_scope.short");
+        }
+        else if (intent == Intent.Cancel)
+        {
+            TakeCommand.Cancel(step, draft);
+        }
+        else if (Answers.IsQuestion(folded.Trim()))
+        {
+            step.Aside("question.kept");
         }
         else
         {
@@ -131,47 +196,5 @@ internal static class TakeText
         }
     }
 
-    public static void Wish(Step step, string text, IntentReading intent, bool isSure)
-    {
-        var kind = isSure || intent.Best is Intent.PaymentRecovery ? TakeSlots.Kind(intent.Best) : null;
-        if (kind is null && (intent.Best is Intent.Greeting or Intent.ThanksBye || text.Trim().Length < 4))
-        {
-            step.Say(intent.Best == Intent.ThanksBye ? "thanks" : "greeting", Doors(step));
-            return;
-        }
-        if (isSure && kind is null && intent.Best is Intent.Help or Intent.OutOfScope or Intent.Cancel && isSure)
-        {
-            step.Say(intent.Best == Intent.Help ? "help" : intent.Best == Intent.Cancel ? "idle" : "out_of_scope", Doors(step));
-            return;
-        }
-        // Unsure words are kept as a general request: a desk reads them, nobody is turned away.
-        var draft = kind is { } known ? step.Resume(known) : step.Begin(CaseKind.Other);
-        draft.Asked = draft.Payload is GeneralPayload ? "words" : draft.Asked;
-        if (!TakeSlots.Run(step, draft, text))
-        {
-            step.Say("understood." + draft.Form);
-        }
-        draft.Asked = null;
-    }
-
-    /// <summary>Something else: what was said meanwhile is the wish, or it is asked for.</summary>
-    public static void Fresh(Step step)
-    {
-        var pending = step.State.Pending;
-        step.State.Active = null;
-        step.State.Pending = null;
-        step.State.WelcomeBack = false;
-        if (pending is null || Phrases.Greets(pending))
-        {
-            step.AsksNext = false;
-            step.Say("fresh", Doors(step));
-            return;
-        }
-        var intent = IntentReader.Read(pending);
-        Wish(step, pending, intent, intent.Confidence >= IntentReader.SureFrom);
-    }
-
-    public static IReadOnlyList<Choice> Doors(Step step) => [
-        step.Button("door.payment", "start:PaymentRecovery"), step.Button("door.policy", "start:PolicyQuestion"),
-        step.Button("door.hiring", "start:Hiring"), step.Button("door.other", "start:Other"), step.Button("button.person", "person"), .. step.State.PrivacyTold ? [] : new[] { step.Button("button.privacy", "privacy") }];
+    public static void Privacy(Step step) => step.Aside("privacy.full");
 }

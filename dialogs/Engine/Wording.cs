@@ -11,6 +11,9 @@ public sealed class Wording(string language)
 
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
 
+    /// <summary>zh-Hans, zh-Hant or en.</summary>
+    public string Language { get; } = language;
+
     public bool IsEnglish { get; } = language == "en";
 
     /// <summary>A missing key is a broken promise; a test reads all of them in all languages.</summary>

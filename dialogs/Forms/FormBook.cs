@@ -7,15 +7,15 @@ namespace FrontDoor.Dialogs.Forms;
 /// <summary>Which form takes which kind of wish.</summary>
 internal static class FormBook
 {
-    public static Form Of(Draft draft) => draft.Payload is PaymentRecoveryPayload ? PaymentRecovery.Form : GeneralRequest.Form;
+    public static Form Of(Draft draft) => draft.Payload is PaymentRecoveryPayload ? PaymentRecovery.Form : GeneralRequest.FormOf(draft.Questions);
 
-    public static Draft NewDraft(string id, CaseKind kind) => new()
+    public static Draft NewDraft(string id, CaseKind kind)
     {
-        Id = id,
-        Kind = kind,
-        Form = kind == CaseKind.PaymentRecovery ? PaymentRecovery.Form.Key : GeneralRequest.Form.Key,
-        Payload = Empty(kind),
-    };
+        var draft = new Draft { Id = id, Kind = kind, Form = "", Payload = Empty(kind) };
+        var form = Of(draft);
+        (draft.Form, draft.FormVersion) = (form.Key, form.Version);
+        return draft;
+    }
 
     public static CasePayload Empty(CaseKind kind) => kind == CaseKind.PaymentRecovery
         ? new PaymentRecoveryPayload { Claims = [new Claim()] }

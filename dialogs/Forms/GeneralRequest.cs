@@ -1,28 +1,51 @@
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Forms;
 
-/// <summary>Any other wish, for a human desk: nobody is turned away.</summary>
+/// <summary>Any other wish, for a human desk: nobody is turned away. A topic brings its own questions.</summary>
 internal static class GeneralRequest
 {
     private const int LongestWords = 5_000;
 
-    public static readonly Form Form = new("general", [
-        new("words", TakeWords, (draft, _) => Payload(draft).Words),
+    /// <summary>2: topics, and only requests for something on the spot are asked where it is.</summary>
+    private const int Version = 2;
+
+    private static readonly Slot Words = new("words", TakeWords, (draft, _) => Payload(draft).Words)
+    {
+        Variant = draft => draft.Kind == CaseKind.Other ? null : draft.Kind.ToString(),
+    };
+
+    private static readonly Slot Place = new("place", TakePlace, (draft, _) => Payload(draft).Place) { Applies = draft => Asks(draft, "place") };
+
+    private static readonly Slot Urgent = new("urgent", TakeUrgent, (draft, words) => Payload(draft).Urgent is { } urgent ? words["option.urgent." + (urgent ? "yes" : "no")] : null)
+    {
+        Reads = AskedSlot.Confirm,
+        Options = ["yes", "no"],
+        Choose = (draft, option) => Set(draft, Payload(draft) with { Urgent = option == "yes" }),
+        Applies = draft => Asks(draft, "urgent"),
+    };
+
+    private static readonly Form Plain = FormWith([]);
+
+    public static Form FormOf(List<TopicQuestion> questions) => questions.Count == 0 ? Plain : FormWith(questions);
+
+    private static Form FormWith(List<TopicQuestion> questions) => new("general", Version, [
+        Words,
         Speaker.Contact,
         Speaker.Person,
         Speaker.Company,
-        new("place", TakePlace, (draft, _) => Payload(draft).Place),
-        new("urgent", TakeUrgent, (draft, words) => Payload(draft).Urgent is { } urgent ? words["option.urgent." + (urgent ? "yes" : "no")] : null)
-        {
-            Reads = AskedSlot.Confirm,
-            Options = ["yes", "no"],
-            Choose = (draft, option) => Set(draft, Payload(draft) with { Urgent = option == "yes" }),
-        },
+        Place,
+        .. questions.Where(question => question.Ask is not null).Select(TopicSlots.Of),
+        Urgent,
         Attachments.Slot,
     ], draft => Payload(draft).Words is not null);
+
+    // Without a topic every request is asked both; 问政策 and 招人 happen at no place.
+    private static bool Asks(Draft draft, string key) =>
+        draft.Questions.Count > 0 ? draft.Questions.Exists(question => question.Key == key) : draft is { Kind: CaseKind.Other, Payload: GeneralPayload { Topic: null } };
 
     private static GeneralPayload Payload(Draft draft) => (GeneralPayload)draft.Payload;
 

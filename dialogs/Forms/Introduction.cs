@@ -23,6 +23,9 @@ internal sealed partial record Introduction(string? Company, string? Person, str
         return Signs().Split(rest).SelectMany(piece => Of().Split(piece, 2)).Aggregate(heard, Hear);
     }
 
+    /// <summary>The words hold what only a firm's name does.</summary>
+    public static bool IsFirm(string words) => Firm().IsMatch(words);
+
     private static Introduction Hear(Introduction heard, string piece)
     {
         var words = Frame().Replace(piece, "").Trim();

@@ -3,6 +3,7 @@ using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Understanding;
 using ContractState = FrontDoor.Core.Cases.Payloads.ContractState;
 using EvidenceKind = FrontDoor.Core.Cases.Payloads.EvidenceKind;
+using PartialDate = FrontDoor.Core.Cases.Payloads.PartialDate;
 
 namespace FrontDoor.Dialogs.Forms;
 
@@ -11,15 +12,30 @@ internal static class PaymentRecovery
 {
     private const int LongestWish = 5_000;
 
-    public static readonly Form Form = new("payment_recovery", [
-        Speaker.Contact,
+    /// <summary>2: since when is told apart from due; who speaks is asked once it is known what is owed.</summary>
+    private const int Version = 2;
+
+    public static readonly Form Form = new("payment_recovery", Version, [
+        Speaker.Contact with { Waits = IsNeedUnclear },
         Speaker.Person,
-        Speaker.Company,
-        new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor) { Reads = AskedSlot.Debtor, Insists = reading => reading.NamesDebtor },
+        Speaker.Company with { Waits = IsNeedUnclear },
+        new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor)
+        {
+            Reads = AskedSlot.Debtor,
+            Insists = reading => reading.NamesDebtor,
+            Variant = draft => IsNeedUnclear(draft) ? "story" : null,
+        },
         new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null) { Reads = AskedSlot.Amount },
         new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
         new("project", TakeProject, (draft, _) => One(draft).Project),
-        new("due", TakeDue, (draft, words) => One(draft).Due is { } due ? words.Date(due) : null) { Reads = AskedSlot.Date },
+        new("others", _ => false, OtherClaims.Show) { IsAsked = false },
+        new("since", TakeSince, (draft, words) => One(draft).Since is { } since ? words.Date(since) : null) { IsAsked = false },
+        new("due", TakeDue, (draft, words) => One(draft).Due is { } due ? words.Date(due) : null)
+        {
+            Reads = AskedSlot.Date,
+            // 拖了一年多 says as much as is needed to begin with: nothing that was said is asked again.
+            Applies = draft => !IsSinceKnown(draft) || One(draft).Due is not null,
+        },
         new("contract", TakeContract, (draft, words) => One(draft).Contract is { } state ? words["option.contract." + Key(state)] : null)
         {
             Reads = AskedSlot.Contract,
@@ -38,6 +54,11 @@ internal static class PaymentRecovery
 
     public static PaymentRecoveryPayload Payload(Draft draft) => (PaymentRecoveryPayload)draft.Payload;
 
+    public static bool IsSinceKnown(Draft draft) => draft.Payload is PaymentRecoveryPayload { Claims: [{ Since: not null, Due: null }, ..] };
+
+    private static bool IsNeedUnclear(Draft draft) =>
+        One(draft) is { Debtor: null, Owed: null } && !draft.Skipped.Contains("debtor") && !draft.Skipped.Contains("amount");
+
     private static Claim One(Draft draft) => Payload(draft).Claims[0];
 
     private static bool Set(Draft draft, Claim claim)
@@ -49,7 +70,7 @@ internal static class PaymentRecovery
     private static bool TakeDebtor(SlotInput input)
     {
         var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
-        return name is not null && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
+        return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 
     private static bool TakeProject(SlotInput input) =>
@@ -58,10 +79,12 @@ internal static class PaymentRecovery
 
     private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
     {
-        Owed = new(sum.Value, sum.IsApprox, sum.Min, sum.Max, sum.Currency),
+        Owed = Stated(sum),
         Total = input.Reading.Total?.Value ?? One(input.Draft).Total,
         Paid = input.Reading.Paid?.Value ?? One(input.Draft).Paid,
     });
+
+    public static Amount Stated(Money sum) => new(sum.Value, sum.IsApprox, sum.Min, sum.Max, sum.Currency);
 
     private static bool TakeCount(SlotInput input)
     {
@@ -75,17 +98,24 @@ internal static class PaymentRecovery
 
     private static bool TakeDue(SlotInput input)
     {
-        var said = input.Reading.DateDue ?? input.Reading.Date;
-        return (said?.Iso ?? said?.From) is { } iso && Set(input.Draft, One(input.Draft) with
-        {
-            Due = new(iso, said!.IsApprox || said.Iso is null, said.Relation is { } side ? (side == DateRelation.Before ? "before" : "after") : null),
-        });
+        var said = input.Reading.DateDue ?? (input.IsAsked || One(input.Draft).Due is not null ? input.Reading.Date : null);
+        return Stated(said) is { } due && Set(input.Draft, One(input.Draft) with { Due = due });
     }
 
-    private static bool TakeContract(SlotInput input) => input.Reading.Contract is { } said && Set(input.Draft, One(input.Draft) with
+    private static bool TakeSince(SlotInput input) =>
+        input.Draft.Asked != "due" && input.Reading.DateDue is null && One(input.Draft).Due is null
+        && (One(input.Draft).Since is not null || OtherClaims.Owes(input.Text))
+        && Stated(input.Reading.Date) is { } since && Set(input.Draft, One(input.Draft) with { Since = since });
+
+    private static PartialDate? Stated(Understanding.PartialDate? said) => (said?.Iso ?? said?.From) is { } iso
+        ? new(iso, said!.IsApprox || said.Iso is null, said.Relation is { } side ? (side == DateRelation.Before ? "before" : "after") : null)
+        : null;
+
+    private static bool TakeContract(SlotInput input) => (input.Reading.Contract is not null || input.IsAsked && input.Text.Trim() is "签" or "簽") && Set(input.Draft, One(input.Draft) with
     {
-        Contract = said switch
+        Contract = input.Reading.Contract switch
         {
+            null => ContractState.Yes,
             { CopyMissing: true } => ContractState.Lost,
             { State: Understanding.ContractState.Yes } => ContractState.Yes,
             { State: Understanding.ContractState.No } => ContractState.No,
@@ -114,7 +144,7 @@ internal static class PaymentRecovery
     {
         var kinds = One(draft).Evidence.Select(kind => words["evidence." + kind.ToString().ToLowerInvariant()]);
         var shown = string.Join(words["list.comma"], One(draft).EvidenceNote is { } note ? kinds.Append(note) : kinds);
-        return shown.Length > 0 ? shown : null;
+        return shown.Length > 0 ? shown : draft.Files > 0 && draft.Skipped.Contains("evidence") ? words.Say("files.count", draft.Files) : null;
     }
 
     private static bool TakeWish(SlotInput input)

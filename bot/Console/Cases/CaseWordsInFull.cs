@@ -12,6 +12,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
     public IReadOnlyList<Field> Contact(CaseCard card) => Known(
         ("Enterprise", card.Contact.Enterprise ?? card.Row.Enterprise),
         ("Person", card.Contact.Person),
+        ("CreditCode", card.Contact.CreditCode),
         ("Phone", card.Contact.Phone),
         ("OnlyHere", card.Contact.OnlyHere ? "✓" : null));
 
@@ -22,7 +23,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
             ("Place", payment.Place),
             ("StatedClaims", payment.StatedClaims is { } count ? texts["Count", count].Value : null),
             ("Wish", payment.Wish)),
-        GeneralPayload general => Known(("Words", general.Words), ("Place", general.Place)),
+        GeneralPayload general => [.. Known(("Topic", general.Topic), ("Words", general.Words), ("Place", general.Place)), .. general.Answers.Select(said => new Field(said.Question, said.Answer))],
         _ => [],
     };
 
@@ -33,6 +34,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
         ("Total", claim.Total is { } total ? MoneyAndDates.Money(total) : null),
         ("Paid", claim.Paid is { } paid ? MoneyAndDates.Money(paid) : null),
         ("DueDate", MoneyAndDates.Words(claim.Due, texts)),
+        ("Since", MoneyAndDates.Words(claim.Since, texts)),
         ("Contract", claim.Contract is { } contract ? texts["Contract_" + contract].Value : null),
         ("Evidence", claim.Evidence.Count > 0 ? string.Join(Languages.IsEnglish ? ", " : "、", claim.Evidence.Select(kind => texts["Evidence_" + kind].Value)) : null),
         ("EvidenceNote", claim.EvidenceNote));
@@ -64,7 +66,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
     [
         ("Debtor", claim.Debtor is null),
         ("Owed", claim.Owed is null),
-        ("DueDate", claim.Due is null),
+        ("DueDate", claim.Due is null && claim.Since is null),
         ("Contract", claim.Contract is null),
         ("Evidence", claim.Evidence.Count == 0 && claim.EvidenceNote is null && card.Exhibits.Count == 0),
     ];

@@ -39,6 +39,9 @@ public sealed record Claim
     /// <summary>When the payment was due, as precisely as said.</summary>
     public PartialDate? Due { get; init; }
 
+    /// <summary>For how long nothing was paid, as said (拖了一年多), where the due date itself was not.</summary>
+    public PartialDate? Since { get; init; }
+
     public ContractState? Contract { get; init; }
 
     public IReadOnlyList<EvidenceKind> Evidence { get; init => field = value ?? []; } = [];

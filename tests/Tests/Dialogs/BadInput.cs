@@ -5,10 +5,10 @@ namespace FrontDoor.Tests.Dialogs;
 public sealed class BadInput
 {
     [Theory]
-    [InlineData("> 有人欠我们钱\n> 1380000\n+ 位数不对\n+ 13800001234")]
-    [InlineData("> 有人欠我們錢\n> 1380000\n+ 位數不對")]
-    [InlineData("> A client owes us money\n> 1380000\n+ wrong length")]
-    [InlineData("> 有人欠我们钱\n> 13800001234\n> 云起科技\n> 大风展览\n+ 还欠多少\n> -500\n+ 金额好像不对\n> 99999999999999\n+ 金额好像不对\n> 三万五\n+ 35,000 元")]
+    [InlineData("> 有人欠我们8万\n> 1380000\n+ 位数不对\n+ 13800001234")]
+    [InlineData("> 有人欠我們8萬\n> 1380000\n+ 位數不對")]
+    [InlineData("> A client owes us 80000 yuan\n> 1380000\n+ wrong length")]
+    [InlineData("> 有人欠我们钱\n> 大风展览\n> 13800001234\n> 云起科技\n+ 还欠多少\n> -500\n+ 金额好像不对\n> 99999999999999\n+ 金额好像不对\n> 三万五\n+ 35,000 元")]
     [InlineData("> 客户欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 什么时候付\n> 1930年\n+ 时间好像不对\n> 2099年\n+ 时间好像不对\n> 去年6月\n+ 2025年6月")]
     public async Task A_value_that_cannot_be_gets_a_sentence_with_an_example(string table) => await Scene.Play(table);
 
@@ -32,7 +32,7 @@ public sealed class BadInput
     [Theory]
     [InlineData("你好", "file.empty", "空的")]
     [InlineData("你好", "file.too_large", "20 MB")]
-    [InlineData("轉人工", "file.kind_not_allowed", "這種文件收不了")]
+    [InlineData("轉人工", "file.kind_not_allowed", "這種檔案收不了")]
     [InlineData("hello there", "file.address_not_trusted", "upload it here")]
     [InlineData("hello there", "file.not_fetched", "send it again")]
     public async Task A_refused_file_gets_a_sentence(string before, string code, string said)

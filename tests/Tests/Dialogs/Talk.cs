@@ -1,19 +1,38 @@
+using System.Text.Json;
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Tests.Dialogs;
 
-/// <summary>Plays a conversation turn by turn; the state goes through its JSON in between, as after a restart.</summary>
+/// <summary>Plays a conversation turn by turn; the state goes through its JSON in between, as after a restart. Cases, kept drafts and links are kept as the host would.</summary>
 internal sealed class Talk : IKnowledge
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly List<Topic> Topics = JsonSerializer.Deserialize<List<Topic>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "topics.json")), Camel)!;
 
+    private readonly Dictionary<string, (Guid Id, string Number, CaseKind Kind)> opened = [];
     private string? json;
+    private (string Json, DateTimeOffset At)? kept;
+
+    public Talk(string? json = null) => this.json = json;
+
+    /// <summary>A Monday morning in Hangzhou.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8));
+
+    public string Conversation { get; private set; } = "c1";
+
+    public Holder Holder { get; set; }
 
     public TurnOutcome Last { get; private set; } = new(new(), [], []);
 
     public List<KnownCase> Known { get; } = [];
+
+    public List<KnownEnterprise> Directory { get; } = [];
+
+    public DateTimeOffset? EnglishAt { get; set; }
 
     public List<Effect> Effects { get; } = [];
 
@@ -25,20 +44,64 @@ internal sealed class Talk : IKnowledge
 
     public Task<Talk> Sends(string hash) => Does(new() { Files = [new FileReference(hash, "a.png", "image/png", 10)] });
 
-    public async Task<Talk> Does(Incoming incoming, Holder holder = Holder.Bot)
+    /// <summary>The same contact on another channel: a conversation of its own that SQL knows the contact of.</summary>
+    public void MovesTo(string conversation) => (Conversation, json) = (conversation, null);
+
+    /// <summary>Somebody else, in a conversation of its own.</summary>
+    public void IsLeftFor(string conversation)
     {
-        var turn = new Turn("c1", json is null ? null : DialogState.FromJson(json), 1, incoming, holder, Now);
+        MovesTo(conversation);
+        kept = null;
+        opened.Clear();
+    }
+
+    public Task<Talk> Does(Incoming incoming, Holder holder, bool newerWaiting = false)
+    {
+        Holder = holder;
+        return Does(incoming, newerWaiting);
+    }
+
+    public async Task<Talk> Does(Incoming incoming, bool newerWaiting = false)
+    {
+        var turn = new Turn(Conversation, json is null ? null : DialogState.FromJson(json), 1, incoming, Holder, Now, newerWaiting);
         var outcome = await new Conversationalist().TurnAsync(turn, this, TestContext.Current.CancellationToken);
-        var opened = outcome.Effects.OfType<OpenCaseEffect>().FirstOrDefault();
-        Last = outcome.Settle(opened is null ? new() : new(opened.DraftId, Guid.NewGuid(), "P261123-0001", "https://front.example/l/x"));
+        Last = outcome.Settle(new([.. outcome.Effects.OfType<OpenCaseEffect>().Select(Open)], outcome.Effects.OfType<ExportDataEffect>().Any() ? "https://front.example/my-data" : null));
         Effects.AddRange(outcome.Effects);
+        if (outcome.Effects.OfType<KeepDraftsEffect>().Any())
+        {
+            kept = Last.State.UnfinishedJson() is { Length: > 0 } unfinished ? (unfinished, Now) : null;
+        }
         json = Last.State.ToJson();
         return this;
     }
 
-    public Task<IReadOnlyList<KnownEnterprise>> FindEnterprisesAsync(string part, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownEnterprise>>([]);
+    public Task<IReadOnlyList<KnownEnterprise>> FindEnterprisesAsync(string part, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownEnterprise>>(
+        [.. Directory.Where(known => SearchText.Of(known.Name, PinyinInitials.Of(known.Name)).Contains(SearchText.Fold(part), StringComparison.Ordinal)).Take(5)]);
 
-    public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownCase>>(Known);
+    public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownCase>>(
+        [.. Known, .. opened.Reverse().Select(draft => new KnownCase(draft.Value.Id, draft.Value.Number, draft.Value.Kind, CaseStatus.New, IsComplete(draft.Key), "desk", null))]);
+
+    public Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Topic>>(Topics);
+
+    public Task<string?> KeptDraftsAsync(string conversationId, DateTimeOffset? newerThan, CancellationToken cancellationToken) =>
+        Task.FromResult(kept is { } copy && (newerThan is null || copy.At > newerThan) ? copy.Json : null);
+
+    public Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken) =>
+        Task.FromResult(token.StartsWith("own", StringComparison.Ordinal) ? new KnownLink(Guid.NewGuid(), "P261123-0001", false, kept?.Json) : null);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
+
+    public DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now) => EnglishAt;
+
+    private SettledCase Open(OpenCaseEffect effect)
+    {
+        if (!opened.TryGetValue(effect.DraftId, out var brought))
+        {
+            opened[effect.DraftId] = brought = (Guid.NewGuid(), $"P261123-{opened.Count + 1:0000}", effect.Kind);
+        }
+        return new(effect.DraftId, brought.Id, brought.Number, "https://front.example/l/x" + (opened.Count > 1 ? opened.Count : ""));
+    }
+
+    private bool IsComplete(string draftId) =>
+        Effects.OfType<AmendCaseEffect>().Any(amend => amend.DraftId == draftId && amend.IsComplete) || Effects.OfType<OpenCaseEffect>().Any(open => open.DraftId == draftId && open.IsComplete);
 }

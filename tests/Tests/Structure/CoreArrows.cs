@@ -20,6 +20,7 @@ public sealed class CoreArrows
         ["Policies"] = 4,
         ["Cases"] = 5,
         ["Handoff"] = 6,
+        ["Keeping"] = 7,
     };
 
     [Fact]

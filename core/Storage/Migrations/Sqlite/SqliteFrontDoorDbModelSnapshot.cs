@@ -431,6 +431,10 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("TEXT");
 
@@ -628,6 +632,38 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Exhibits", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContactId");
+
+                    b.ToTable("ErasureWishes", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptDrafts", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -805,6 +841,24 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParkId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>

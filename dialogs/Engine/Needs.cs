@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using FrontDoor.Core.Cases;
+using FrontDoor.Dialogs.Understanding;
+
+namespace FrontDoor.Dialogs.Engine;
+
+/// <summary>Several needs in one message: each gets its own words.</summary>
+internal static partial class Needs
+{
+    /// <summary>The needs in the order in which they were said; one or none when the message is about one thing.</summary>
+    public static List<(CaseKind Kind, string Words)> Split(string text)
+    {
+        var needs = new List<(CaseKind Kind, string Words)>();
+        foreach (var piece in Pieces().Split(text).Select(piece => piece.Trim()).Where(piece => piece.Length > 3))
+        {
+            var intent = IntentReader.Read(piece);
+            var kind = intent.Confidence >= IntentReader.SureFrom ? TakeSlots.Kind(intent.Best) : null;
+            // A sentence without a wish of its own goes on with the one before.
+            if (needs.Count > 0 && (kind is null || kind == needs[^1].Kind || !Phrases.Begins(piece)))
+            {
+                needs[^1] = (needs[^1].Kind, needs[^1].Words + "，" + piece);
+            }
+            else if (kind is { } known)
+            {
+                needs.Add((known, piece));
+            }
+        }
+        return needs;
+    }
+
+    /// <summary>What was said beside the first need is kept; the first goes on.</summary>
+    public static void KeepOthers(Step step, Draft first, IEnumerable<(CaseKind Kind, string Words)> others)
+    {
+        foreach (var (kind, words) in others)
+        {
+            var side = step.Begin(kind);
+            side.Asked = side.Payload is Core.Cases.Payloads.GeneralPayload ? "words" : null;
+            var noted = step.Noted.ToList();
+            TakeSlots.Run(step, side, words);
+            side.Asked = null;
+            step.Noted.Clear();
+            step.Noted.AddRange(noted);
+            step.Say("also.kept", SlotTexts.Matter(step.Words, side));
+        }
+        step.State.Active = first.Id;
+    }
+
+    [GeneratedRegex(@"[。；;！!\r\n]+|[，,、\s]*(?=另外|[还還]有(?!人|没|沒)|[顺順]便|此外|再就是|[还還]想|另有)|[，,.]?\s*(?=\b(?:also|besides|by the way|in addition|and we (?:also )?(?:need|want))\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+}

@@ -31,7 +31,7 @@ public static class PinyinInitials
 
     private static FrozenDictionary<char, char> Load()
     {
-        using var stream = typeof(PinyinInitials).Assembly.GetManifestResourceStream("pinyin.txt")!;
+        using var stream = typeof(PinyinInitials).Assembly.GetManifestResourceStream(typeof(PinyinInitials), "pinyin.txt")!;
         using var reader = new StreamReader(stream);
         var initials = new Dictionary<char, char>();
         while (reader.ReadLine() is { } line)

@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Files;
 using FrontDoor.Core;
+using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -14,6 +15,7 @@ public static class CasesSetup
             DataFolder = folder.Path,
             Database = DatabaseSettings.Of(builder.Configuration),
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
+            Handoff = builder.Configuration.GetSection("Handoff").Get<HandoffOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
         builder.Services.AddHostedService<LeftoverUploads>();

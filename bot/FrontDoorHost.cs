@@ -12,6 +12,7 @@ using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
+using FrontDoor.Bot.Timers;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;
@@ -42,6 +43,7 @@ public static class FrontDoorHost
         builder.AddConversations(); // documents and logs
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
+        services.AddTimers();       // what happens because time passes
         services.AddConnector();    // channels of the Bot Framework
         builder.AddSigning();       // keys of tokens and links
         builder.AddFileLinks();     // files to whoever holds a signed link

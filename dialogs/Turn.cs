@@ -1,4 +1,5 @@
 using FrontDoor.Core.Conversations;
+using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Dialogs;
 
@@ -27,6 +28,9 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
     /// <inheritdoc cref="NumberPlaceholder"/>
     public const string LinkPlaceholder = "{{link}}";
 
+    /// <summary>By when a person answers, where a person is asked for.</summary>
+    public const string WaitPlaceholder = "{{wait}}";
+
     /// <inheritdoc cref="NumberPlaceholder"/>
     public const string ColleagueLinkPlaceholder = "{{colleague_link}}";
 
@@ -40,7 +44,9 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
             draft.Number = settled.Number ?? draft.Number;
             draft.Link = settled.Link ?? draft.Link;
         }
+        var wait = Waiting.Words(settled.Wait, State.Language);
         string Fill(string text) => text
+            .Replace(WaitPlaceholder, wait, StringComparison.Ordinal)
             .Replace(NumberPlaceholder, settled.Number ?? "", StringComparison.Ordinal)
             .Replace(LinkPlaceholder, settled.Link ?? "", StringComparison.Ordinal)
             .Replace(ColleagueLinkPlaceholder, settled.ColleagueLink ?? "", StringComparison.Ordinal);
@@ -60,4 +66,10 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
 }
 
 /// <param name="DraftId">The draft whose case it is.</param>
-public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null);
+public sealed record SettledEffects(string? DraftId = null, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null, WaitTold? Wait = null);
+
+/// <summary>What a person who waits is told.</summary>
+/// <param name="By">By when somebody answers, local time of the office.</param>
+/// <param name="Place">In the queue, from 1; null: not worth telling.</param>
+/// <param name="Now">In the same zone.</param>
+public sealed record WaitTold(DateTimeOffset By, int? Place, DateTimeOffset Now);

@@ -3,13 +3,14 @@ using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>Brings one row of the outbox to its conversation: holder and line in one commit, under the row's key, then out by the channel. Doing it again changes nothing.</summary>
-public sealed class CarryOutboxItem(ConversationDocuments documents, IConversationStore store, TurnOrder turns, FinishConversation finish, TimeProvider clock)
+public sealed class CarryOutboxItem(ConversationDocuments documents, IConversationStore store, TurnOrder turns, FinishConversation finish, HandoffEvents events, TimeProvider clock)
 {
     /// <summary>False: the channel did not take it; to be tried again.</summary>
     public async Task<bool> RunAsync(OutboxItem item, CancellationToken cancellationToken)
@@ -38,26 +39,30 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
     {
         var (version, document) = await documents.OpenAsync(item.Conversation, cancellationToken);
         var changed = item.Content is { Holder: { } holder, Fence: { } fence } && document.Obey(holder, fence, item.Content.CaseId);
-        var line = Line(item, document);
-        if (line is null && !changed)
+        List<NewLine> lines = [.. new[] { Event(item), Line(item, document) }.OfType<NewLine>()];
+        if (lines.Count == 0 && !changed)
         {
             return true;
         }
 
         var after = await store.LastNumberAsync(item.Conversation.ConversationId, cancellationToken);
-        if (line is not null)
+        if (lines.Count > 0)
         {
             var isKnown = document.Brought.Contains(item.Id);
             document.Bring(item.Id);
             document.LastMessageAt = clock.GetUtcNow();
             if (!isKnown && !ChannelSender.ReadsLog(item.Conversation))
             {
-                document.Pending.Add(new(item.LineKey, after, null, clock.GetUtcNow()));
+                document.Pending.AddRange(lines.Select(line => new PendingLine(line.Key, after, null, clock.GetUtcNow())));
             }
         }
 
-        return (await documents.CommitAsync(version, document, line is null ? [] : [line], cancellationToken)).Committed;
+        return (await documents.CommitAsync(version, document, lines, cancellationToken)).Committed;
     }
+
+    private NewLine? Event(OutboxItem item) => events.Of(item, ActivityJson.ReadReference(item.Conversation.Reference).Conversation) is { } activity
+        ? Addressed(item, activity, HandoffEvents.KeyOf(item))
+        : null;
 
     private NewLine? Line(OutboxItem item, ConversationDocument document)
     {
@@ -67,13 +72,18 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             return null;
         }
 
+        return Addressed(item, activity, item.LineKey);
+    }
+
+    private NewLine Addressed(OutboxItem item, Activity activity, string key)
+    {
         var reference = ActivityJson.ReadReference(item.Conversation.Reference);
         activity.ChannelId = reference.ChannelId ?? item.Conversation.Channel;
         activity.Conversation = reference.Conversation;
         activity.From = new(reference.Bot?.Id ?? "bot", item.Content.AuthorName ?? reference.Bot?.Name, "bot");
         activity.Recipient = reference.User;
         activity.Timestamp = clock.GetUtcNow();
-        return new(item.LineKey, ActivityJson.WriteLine(activity), clock.GetUtcNow());
+        return new(key, ActivityJson.WriteLine(activity), clock.GetUtcNow());
     }
 
     private static Activity Words(OutboxContent content) => new()
@@ -98,6 +108,6 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             data.TryAdd("text", text);
         }
 
-        return SystemMessages.Render(key, data, document.Address.Language) is { } reply ? ReplyWriter.Write(reply, item.Conversation.Channel) : null;
+        return SystemMessages.Render(key, data, document.Address.Language, ShanghaiTime.Of(clock.GetUtcNow())) is { } reply ? ReplyWriter.Write(reply, item.Conversation.Channel) : null;
     }
 }

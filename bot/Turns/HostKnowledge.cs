@@ -17,5 +17,10 @@ public sealed class HostKnowledge(DirectoryLists directory, CasesOfConversation 
         [.. (await cases.RunAsync(conversationId, cancellationToken)).Select(known =>
             new KnownCase(known.Id, known.Number, known.Kind, known.Status, known.IsComplete, known.DeskName, known.SpecialistName))];
 
+    public async Task<KnownContent?> ContentAsync(string draftId, CancellationToken cancellationToken) =>
+        await cases.ContentAsync(draftId, cancellationToken) is { } content
+            ? new(content.Payload, content.Contact, content.IsComplete, content.Version, content.Digest, content.Open)
+            : null;
+
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 }

@@ -7,7 +7,7 @@ namespace FrontDoor.Core.Handoff;
 public sealed partial class HandoffDesk
 {
     /// <summary>-> specialist; the case becomes his and at least in work. A case without a conversation is taken too; then the state is null. A supervisor takes it also from a colleague, who may be ill.</summary>
-    /// <remarks>Also <c>specialist.not_found</c> and <c>case.closed</c>.</remarks>
+    /// <remarks>Also <c>specialist.not_found</c>, <c>case.closed</c> and <c>handoff.at_capacity</c> (name, count).</remarks>
     public Task<Result<HolderState?>> TakeOverAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         WriteAsync<HolderState?>(caseId, reader, async (db, writer) =>
         {
@@ -23,7 +23,12 @@ public sealed partial class HandoffDesk
                 return await HeldByOtherAsync(writer, holder);
             }
 
-            if (writer.Case.Take(reader.SpecialistId) is { } problem)
+            if (holder != reader.SpecialistId && await TakePlaceAsync(db, reader.SpecialistId, conversation is not null, writer.Now, cancellationToken) is { } full)
+            {
+                return full;
+            }
+
+            if (writer.Case.Take(reader.SpecialistId, writer.Now) is { } problem)
             {
                 return problem;
             }

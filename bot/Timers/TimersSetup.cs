@@ -1,0 +1,11 @@
+namespace FrontDoor.Bot.Timers;
+
+public static class TimersSetup
+{
+    /// <summary>What happens because time passes.</summary>
+    public static void AddTimers(this IServiceCollection services)
+    {
+        services.AddHostedService<TimerWorker>();
+        services.AddHostedService<SealHistory>();
+    }
+}

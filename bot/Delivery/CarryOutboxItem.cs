@@ -95,7 +95,7 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
         Attachments = content.Files.Count == 0 ? null : [.. content.Files.Select(LoggedLine.Attachment)],
     };
 
-    private static Activity? Sentence(OutboxItem item, ConversationDocument document)
+    private Activity? Sentence(OutboxItem item, ConversationDocument document)
     {
         if (item.Content.Key is not { } key)
         {

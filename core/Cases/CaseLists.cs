@@ -21,7 +21,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     public Task<IReadOnlyList<CaseRow>> ListAsync(CaseFilter filter, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CaseRow>>(async db =>
         {
-            var visible = VisibleCases.To(db, reader);
+            var visible = filter.List == CaseList.Assists ? VisibleCases.To(db, reader) : VisibleCases.Workable(db, reader);
             if (!string.IsNullOrWhiteSpace(filter.Search))
             {
                 var pattern = SearchText.Anywhere(filter.Search);

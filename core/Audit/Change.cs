@@ -10,7 +10,7 @@ public sealed class Change
     public const string Enterprise = "enterprise";
 
     /// <summary>The actor of what a timer did.</summary>
-    public const string Program = "system";
+    public const string Program = "System";
 
     private Change() { }
 

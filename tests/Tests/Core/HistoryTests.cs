@@ -86,5 +86,5 @@ public class HistoryTests
         return caseId;
     }
 
-    private static Task CommitAsync(CoreRoom room, string crime) => room.Get<Database>().WriteAsync<int>(async db => await db.Database.ExecuteSqlRawAsync(crime, CoreRoom.Stop), CoreRoom.Stop);
+    private static Task<FrontDoor.Core.Result<int>> CommitAsync(CoreRoom room, string crime) => room.Get<Database>().WriteAsync<int>(async db => await db.Database.ExecuteSqlRawAsync(crime, CoreRoom.Stop), CoreRoom.Stop);
 }

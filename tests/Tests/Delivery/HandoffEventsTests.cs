@@ -18,7 +18,7 @@ public sealed class HandoffEventsTests
     {
         var told = Events.Of(Changed(holder, "webchat"), new ConversationAccount(id: "c1"))!;
 
-        Assert.Equal((ActivityTypes.Event, name, "c1"), (told.Type, told.Name, told.Conversation.Id));
+        Assert.Equal((ActivityTypes.Event, name, "c1"), (told.Type, told.Name, told.Conversation!.Id));
         Assert.Equal(state is not null, FrontDoor.Bot.Channels.ActivityJson.Write(told).Contains($"\"state\":\"{state}\"", StringComparison.Ordinal));
     }
 

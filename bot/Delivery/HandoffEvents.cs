@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Outbox;
@@ -19,12 +20,11 @@ public sealed class HandoffEvents(HandoffOptions options)
             return null;
         }
 
-        var told = (Activity)EventFactory.CreateHandoffStatus(conversation ?? new(), holder == Holder.Specialist ? "accepted" : "completed");
-        if (holder == Holder.Queue)
-        {
-            (told.Name, told.Value) = (HandoffEventNames.InitiateHandoff, new { caseId = item.CaseId });
-        }
-
+        var state = holder == Holder.Specialist ? "accepted" : "completed";
+        var told = (Activity)EventFactory.CreateHandoffStatus(conversation ?? new(), state);
+        told.Name = holder == Holder.Queue ? HandoffEventNames.InitiateHandoff : HandoffEventNames.HandoffStatus;
+        // The log has contracts for JSON, not for the factory's own type.
+        told.Value = RawJson.Parse(holder == Holder.Queue ? $$"""{"caseId":"{{item.CaseId}}"}""" : $$"""{"state":"{{state}}"}""");
         return told;
     }
 

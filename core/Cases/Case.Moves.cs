@@ -68,7 +68,8 @@ public sealed partial class Case
 
         (ReopenedAt, DueAt, DueSetAt) = (now, dueAt, now);
         UnansweredSince = SpecialistId is null ? null : now;
-        WaitingSince = SpecialistId is null ? now : null;
+        // Whoever waits in the queue already waits on.
+        WaitingSince ??= SpecialistId is null ? now : null;
         return null;
     }
 

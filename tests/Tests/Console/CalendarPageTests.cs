@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Time;
 using FrontDoor.Tests.Host;
@@ -40,9 +41,9 @@ public sealed class CalendarPageTests : IAsyncLifetime
     {
         using var browser = await SignedInAsync(Roles.Supervisor);
 
-        Assert.Contains("2027年的放假安排还没有核对", await browser.Client.GetStringAsync(Page, Cancel), StringComparison.Ordinal);
+        Assert.Contains("2027年的放假安排还没有核对", WebUtility.HtmlDecode(await browser.Client.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
         await browser.PostAsync(Page, "verify", ("source", "某号通知"));
-        Assert.Contains("某号通知", await browser.Client.GetStringAsync(Page, Cancel), StringComparison.Ordinal);
+        Assert.Contains("某号通知", WebUtility.HtmlDecode(await browser.Client.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
     }
 
     [Theory]

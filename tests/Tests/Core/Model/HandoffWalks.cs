@@ -14,6 +14,6 @@ public sealed class HandoffWalks
     {
         var ordinal = 0;
         await using var host = await ModelHost.StartAsync();
-        await Gen.Int[0, StepKinds - 1].Array[3, 16].SampleAsync(steps => new Life(host, Interlocked.Increment(ref ordinal)).LiveAsync(steps), iter: Walks, threads: 1);
+        await Gen.Int[0, StepKinds - 1].Array[3, 12].SampleAsync(steps => new Life(host, Interlocked.Increment(ref ordinal)).LiveAsync(steps), iter: Walks, threads: 1);
     }
 }

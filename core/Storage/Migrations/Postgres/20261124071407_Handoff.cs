@@ -523,9 +523,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                 principalTable: "Specialists",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // Cases from before these columns: the best that is known of them.
-            migrationBuilder.Sql("UPDATE \"Cases\" SET \"StatusSince\" = \"LastEventAt\", \"DueSetAt\" = \"OpenedAt\";");
         }
 
         /// <inheritdoc />

@@ -17,7 +17,7 @@ public sealed partial class HandoffDesk
         // Looked up outside the act: who loses the case to somebody faster looks again instead of failing.
         while (await NextAsync(reader, cancellationToken) is { } caseId)
         {
-            var taken = await TakeOverAsync(caseId, reader with { IsSupervisor = false }, cancellationToken);
+            var taken = await TakeAsync(caseId, reader with { IsSupervisor = false }, onlyWaiting: true, cancellationToken);
             if (taken.Succeeded)
             {
                 return caseId;

@@ -14,9 +14,11 @@ public sealed partial class HandoffDesk
     /// <returns>The case taken.</returns>
     public async Task<Result<Guid>> ClaimNextAsync(Reader reader, CancellationToken cancellationToken)
     {
-        // Looked up outside the act: who loses the case to somebody faster looks again instead of failing.
-        while (await NextAsync(reader, cancellationToken) is { } caseId)
+        // Looked up outside the act: who loses the case to somebody faster looks for another instead of failing.
+        var lost = new List<Guid>();
+        while (await NextAsync(reader, lost, cancellationToken) is { } caseId)
         {
+            lost.Add(caseId);
             var taken = await TakeAsync(caseId, reader with { IsSupervisor = false }, onlyWaiting: true, cancellationToken);
             if (taken.Succeeded)
             {
@@ -89,9 +91,9 @@ public sealed partial class HandoffDesk
         return null;
     }
 
-    private Task<Guid?> NextAsync(Reader reader, CancellationToken cancellationToken) =>
+    private Task<Guid?> NextAsync(Reader reader, List<Guid> lost, CancellationToken cancellationToken) =>
         database.ReadAsync(db => VisibleCases.Workable(db, reader with { IsSupervisor = false })
-            .Where(c => c.WaitingSince != null && (c.SpecialistId == null || c.SpecialistId == reader.SpecialistId))
+            .Where(c => c.WaitingSince != null && !lost.Contains(c.Id) && (c.SpecialistId == null || c.SpecialistId == reader.SpecialistId))
             .Where(c => !db.Set<CaseOffer>().Any(o => o.CaseId == c.Id && o.IsDrop && o.SpecialistId == reader.SpecialistId))
             .OrderByDescending(c => c.Urgent).ThenBy(c => c.WaitingSince).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancellationToken), cancellationToken);
 

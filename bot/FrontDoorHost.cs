@@ -12,7 +12,6 @@ using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
-using FrontDoor.Bot.Timers;
 using FrontDoor.Bot.Turns;
 
 namespace FrontDoor.Bot;

@@ -39,24 +39,31 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
     {
         var (version, document) = await documents.OpenAsync(item.Conversation, cancellationToken);
         var changed = item.Content is { Holder: { } holder, Fence: { } fence } && document.Obey(holder, fence, item.Content.CaseId);
-        List<NewLine> lines = [.. new[] { Event(item), Line(item, document) }.OfType<NewLine>()];
-        if (lines.Count == 0 && !changed)
+        var (line, told, wasBrought) = (Line(item, document), Event(item), document.Brought.Contains(item.Id));
+        if (line is null && told is null && !changed)
         {
             return true;
         }
 
         var after = await store.LastNumberAsync(item.Conversation.ConversationId, cancellationToken);
-        if (lines.Count > 0)
+        if (line is not null)
         {
             var isKnown = document.Brought.Contains(item.Id);
             document.Bring(item.Id);
             document.LastMessageAt = clock.GetUtcNow();
             if (!isKnown && !ChannelSender.ReadsLog(item.Conversation))
             {
-                document.Pending.AddRange(lines.Select(line => new PendingLine(line.Key, after, null, clock.GetUtcNow())));
+                document.Pending.Add(new(item.LineKey, after, null, clock.GetUtcNow()));
             }
         }
 
+        if (told is not null && !wasBrought)
+        {
+            document.Bring(item.Id);
+            document.Pending.AddRange(ChannelSender.ReadsLog(item.Conversation) ? [] : [new PendingLine(told.Key, after, null, clock.GetUtcNow())]);
+        }
+
+        List<NewLine> lines = [.. new[] { line, told }.OfType<NewLine>()];
         return (await documents.CommitAsync(version, document, lines, cancellationToken)).Committed;
     }
 

@@ -1,4 +1,6 @@
-namespace FrontDoor.Bot.Timers;
+using FrontDoor.Bot.Timers;
+
+namespace FrontDoor.Bot;
 
 public static class TimersSetup
 {

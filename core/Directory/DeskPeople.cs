@@ -10,7 +10,7 @@ public sealed class DeskPeople(Database database)
     public Task<IReadOnlyList<DeskPerson>> ListAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DeskPerson>>(async db =>
         {
-            var found = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).Where(s => s.IsActive).OrderBy(s => s.Name).ToListAsync(cancellationToken);
+            var found = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).AsSplitQuery().Where(s => s.IsActive).OrderBy(s => s.Name).ToListAsync(cancellationToken);
             return found.ConvertAll(s => new DeskPerson(
                 s.Id, s.Name, s.IsSupervisor, s.IsAway, new WorkProfile(s.Capacity, Parts(s.Skills), Parts(s.Languages), [.. s.Leads.Select(d => d.Key)]), [.. s.Desks.Select(d => d.Id)]));
         }, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class DeskPeople(Database database)
     private Task<Result<Done>> ChangeAsync(Guid specialistId, Func<Specialist, Problem?> change, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
-            var person = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).SingleOrDefaultAsync(s => s.Id == specialistId, cancellationToken);
+            var person = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == specialistId, cancellationToken);
             return person is null ? new Problem("specialist.not_found") : change(person) is { } problem ? problem : default(Done);
         }, cancellationToken);
 

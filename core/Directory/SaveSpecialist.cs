@@ -17,7 +17,7 @@ public sealed class SaveSpecialist(Database database)
                 return new Problem("desk.not_found", "desk", unknown);
             }
 
-            var specialist = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            var specialist = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (specialist is null)
             {
                 specialist = new Specialist(id, name, isSample);

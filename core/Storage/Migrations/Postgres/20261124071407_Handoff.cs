@@ -515,23 +515,11 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                 name: "IX_Topics_DeskId",
                 table: "Topics",
                 column: "DeskId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Enterprises_Specialists_SpecialistId",
-                table: "Enterprises",
-                column: "SpecialistId",
-                principalTable: "Specialists",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Enterprises_Specialists_SpecialistId",
-                table: "Enterprises");
-
             migrationBuilder.DropTable(
                 name: "Assists");
 

@@ -1310,11 +1310,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParkId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
-                        .WithMany()
-                        .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>

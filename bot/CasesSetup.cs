@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Files;
 using FrontDoor.Core;
+using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -16,6 +17,7 @@ public static class CasesSetup
             DataFolder = folder.Path,
             Database = database,
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
+            Handoff = builder.Configuration.GetSection("Handoff").Get<HandoffOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
         builder.Services.AddHostedService<LeftoverUploads>();

@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -26,6 +27,7 @@ public static class CheckSettings
         Demand(keep.KeepDays is >= 1 and <= 3650, "Conversations:KeepDays must be between 1 and 3650.");
         Read<DirectLineOptions>(settings, "DirectLine");
         CheckWeek(Read<WorkingTimeOptions>(settings, "WorkingTime"));
+        CheckTimers(Read<HandoffOptions>(settings, "Handoff"));
         CheckIdentity(settings);
     }
 
@@ -67,6 +69,18 @@ public static class CheckSettings
         catch (FormatException wrong)
         {
             throw new SettingsException($"Section WorkingTime:Week: {wrong.Message} Write for example \"Monday\": [\"08:30-12:00\", \"13:30-17:30\"].");
+        }
+    }
+
+    private static void CheckTimers(HandoffOptions options)
+    {
+        try
+        {
+            options.Check();
+        }
+        catch (FormatException wrong)
+        {
+            throw new SettingsException($"Setting {wrong.Message}");
         }
     }
 

@@ -46,6 +46,7 @@ public static class FrontDoorHost
         builder.AddTelemetry();     // what this host measures about itself
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
+        services.AddTimers();       // what happens because time passes
         services.AddConnector();    // channels of the Bot Framework
         services.AddHealth();       // whether the stores are there
         builder.AddSigning();       // keys of tokens and links

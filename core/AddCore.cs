@@ -1,9 +1,13 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Assists;
+using FrontDoor.Core.Cases.History;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
@@ -25,12 +29,14 @@ public static class CoreServices
         AddStorage(services, options);
         services.TryAddSingleton<IFileStore>(new FolderFileStore(options.FilesFolder));
         services.AddSingleton(provider => new PartialUploads(options.UploadsFolder, provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>();
+        services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>().AddSingleton<OfficeCalendar>().AddSingleton<DeskPeople>();
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
-        services.AddSingleton<HandoffDesk>();
+        services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
+        services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
+        services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<RunTimers>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
         return services;
     }
@@ -55,6 +61,6 @@ public static class CoreServices
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<IDbContextFactory<FrontDoorDb>>(), provider.GetRequiredService<IDatabaseServer>(), provider.GetRequiredService<IWakeUps>()));
         services.AddSingleton(provider => new OpenDatabase(
-            provider.GetRequiredService<IDbContextFactory<FrontDoorDb>>(), provider.GetRequiredService<IDatabaseServer>(), options));
+            provider.GetRequiredService<IDbContextFactory<FrontDoorDb>>(), provider.GetRequiredService<IDatabaseServer>(), provider.GetRequiredService<OfficeCalendar>(), options));
     }
 }

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 
@@ -12,6 +13,8 @@ public sealed class CoreOptions
     public DatabaseOptions Database { get; init; } = new();
 
     public WorkingTimeOptions WorkingTime { get; init; } = new();
+
+    public HandoffOptions Handoff { get; init; } = new();
 
     internal string DatabaseFile => Path.Combine(DataFolder, "frontdoor.db");
 

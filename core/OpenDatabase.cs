@@ -9,10 +9,11 @@ public sealed class OpenDatabase
 {
     private readonly IDbContextFactory<FrontDoorDb> contexts;
     private readonly IDatabaseServer server;
+    private readonly OfficeCalendar calendar;
     private readonly CoreOptions options;
 
-    internal OpenDatabase(IDbContextFactory<FrontDoorDb> contexts, IDatabaseServer server, CoreOptions options) =>
-        (this.contexts, this.server, this.options) = (contexts, server, options);
+    internal OpenDatabase(IDbContextFactory<FrontDoorDb> contexts, IDatabaseServer server, OfficeCalendar calendar, CoreOptions options) =>
+        (this.contexts, this.server, this.calendar, this.options) = (contexts, server, calendar, options);
 
     /// <summary>Completes when no other host is starting on this database. Dispose when this one has started: until then the others wait.</summary>
     public Task<IAsyncDisposable> StartAloneAsync(CancellationToken cancellationToken) => server.StartAloneAsync(cancellationToken);
@@ -25,5 +26,7 @@ public sealed class OpenDatabase
         await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
         await Enterprise.RefreshSearchAsync(db, cancellationToken);
+        await KnownYears.AddMissingAsync(db, cancellationToken);
+        await calendar.LoadAsync(cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
 
 namespace FrontDoor.Dialogs;
 
@@ -26,7 +28,15 @@ public interface IKnowledge
 
     /// <summary>When somebody who speaks English is there next, <paramref name="now"/> when that is now; null when nobody is named.</summary>
     DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now);
+
+    /// <summary>The case of a draft as the office has it now, with what a specialist learned meanwhile: what is known there is not asked again. Null when the draft has no case.</summary>
+    Task<KnownContent?> ContentAsync(string draftId, CancellationToken cancellationToken) => Task.FromResult<KnownContent?>(null);
 }
+
+/// <param name="Version">Rises with each amendment.</param>
+/// <param name="Digest">What was agreed when a specialist last gave the conversation back; null when none did.</param>
+/// <param name="Open">What was still open then; null: nothing.</param>
+public sealed record KnownContent(CasePayload Payload, ContactDetails Contact, bool IsComplete, int Version, string? Digest, string? Open);
 
 public sealed record KnownEnterprise(Guid Id, string Name, string? Park);
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FrontDoor.Core;
 using FrontDoor.Core.Conversations;
+using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Dialogs;
 
@@ -35,6 +36,9 @@ public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply>
     /// <summary>Stands for the link under which the person's own data can be fetched.</summary>
     public static string ExportLink => "{{export me}}";
 
+    /// <summary>By when a person answers, where a person is asked for.</summary>
+    public const string WaitPlaceholder = "{{wait}}";
+
     /// <summary>The final state and replies.</summary>
     /// <param name="settled">What the effects brought; addresses are absolute.</param>
     public TurnOutcome Settle(SettledEffects settled)
@@ -54,8 +58,9 @@ public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply>
             return this with { Replies = [refusal] };
         }
 
+        var wait = Waiting.Words(settled.Wait, State.Language);
+        string Fill(string text) => Placeholder().Replace(text.Replace(WaitPlaceholder, wait, StringComparison.Ordinal), match => settled.Of(match.Groups["what"].Value, match.Groups["draft"].Value));
         State.LastText = State.LastText is null ? null : Fill(State.LastText);
-        string Fill(string text) => Placeholder().Replace(text, match => settled.Of(match.Groups["what"].Value, match.Groups["draft"].Value));
         Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Press = Fill(choice.Press), Url = choice.Url is null ? null : Fill(choice.Url) };
         SummaryLine Line(SummaryLine line) => line with { Value = Fill(line.Value), Edit = line.Edit is null ? null : Button(line.Edit) };
         SummaryCard Card(SummaryCard card) => new(Fill(card.Title), [.. card.Lines.Select(Line)], [.. card.Buttons.Select(Button)]);
@@ -77,7 +82,7 @@ public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply>
 /// <summary>What the effects of a turn brought.</summary>
 /// <param name="ExportLink">Where the person's own data can be fetched; null when nobody asked for it.</param>
 /// <param name="Refused">Why core did not do what the turn decided; null when all was done.</param>
-public sealed record SettledEffects(IReadOnlyList<SettledCase> Cases, string? ExportLink = null, Problem? Refused = null)
+public sealed record SettledEffects(IReadOnlyList<SettledCase> Cases, string? ExportLink = null, Problem? Refused = null, WaitTold? Wait = null)
 {
     public SettledEffects() : this([]) { }
 
@@ -98,3 +103,9 @@ public sealed record SettledEffects(IReadOnlyList<SettledCase> Cases, string? Ex
 
 /// <param name="DraftId">The draft whose case it is.</param>
 public sealed record SettledCase(string DraftId, Guid? CaseId = null, string? Number = null, string? Link = null, string? ColleagueLink = null);
+
+/// <summary>What a person who waits is told.</summary>
+/// <param name="By">By when somebody answers, local time of the office.</param>
+/// <param name="Place">In the queue, from 1; null: not worth telling.</param>
+/// <param name="Now">In the same zone.</param>
+public sealed record WaitTold(DateTimeOffset By, int? Place, DateTimeOffset Now);

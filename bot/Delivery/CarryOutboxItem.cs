@@ -3,13 +3,14 @@ using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>Brings one row of the outbox to its conversation: holder and line in one commit, under the row's key, then out by the channel. Doing it again changes nothing.</summary>
-public sealed class CarryOutboxItem(ConversationDocuments documents, IConversationStore store, TurnOrder turns, FinishConversation finish, TimeProvider clock)
+public sealed class CarryOutboxItem(ConversationDocuments documents, IConversationStore store, TurnOrder turns, FinishConversation finish, HandoffEvents events, TimeProvider clock)
 {
     /// <summary>False: the channel did not take it; to be tried again.</summary>
     public async Task<bool> RunAsync(OutboxItem item, CancellationToken cancellationToken)
@@ -38,8 +39,8 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
     {
         var (version, document) = await documents.OpenAsync(item.Conversation, cancellationToken);
         var changed = item.Content is { Holder: { } holder, Fence: { } fence } && document.Obey(holder, fence, item.Content.CaseId);
-        var line = Line(item, document);
-        if (line is null && !changed)
+        var (line, told, wasBrought) = (Line(item, document), Event(item), document.Brought.Contains(item.Id));
+        if (line is null && told is null && !changed)
         {
             return true;
         }
@@ -57,8 +58,19 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             }
         }
 
-        return (await documents.CommitAsync(version, document, line is null ? [] : [line], cancellationToken)).Committed;
+        if (told is not null && !wasBrought)
+        {
+            document.Bring(item.Id);
+            document.Pending.AddRange(ChannelSender.ReadsLog(item.Conversation) ? [] : [new PendingLine(told.Key, after, null, clock.GetUtcNow())]);
+        }
+
+        List<NewLine> lines = [.. new[] { line, told }.OfType<NewLine>()];
+        return (await documents.CommitAsync(version, document, lines, cancellationToken)).Committed;
     }
+
+    private NewLine? Event(OutboxItem item) => events.Of(item, ActivityJson.ReadReference(item.Conversation.Reference).Conversation) is { } activity
+        ? Addressed(item, activity, HandoffEvents.KeyOf(item))
+        : null;
 
     private NewLine? Line(OutboxItem item, ConversationDocument document)
     {
@@ -68,13 +80,18 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             return null;
         }
 
+        return Addressed(item, activity, item.LineKey);
+    }
+
+    private NewLine Addressed(OutboxItem item, Activity activity, string key)
+    {
         var reference = ActivityJson.ReadReference(item.Conversation.Reference);
         activity.ChannelId = reference.ChannelId ?? item.Conversation.Channel;
         activity.Conversation = reference.Conversation;
         activity.From = new(reference.Bot?.Id ?? "bot", item.Content.AuthorName ?? reference.Bot?.Name, "bot");
         activity.Recipient = reference.User;
         activity.Timestamp = clock.GetUtcNow();
-        return new(item.LineKey, ActivityJson.WriteLine(activity), clock.GetUtcNow());
+        return new(key, ActivityJson.WriteLine(activity), clock.GetUtcNow());
     }
 
     private static Activity Words(OutboxContent content) => new()
@@ -86,7 +103,7 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
         Attachments = content.Files.Count == 0 ? null : [.. content.Files.Select(LoggedLine.Attachment)],
     };
 
-    private static Activity? Sentence(OutboxItem item, ConversationDocument document)
+    private Activity? Sentence(OutboxItem item, ConversationDocument document)
     {
         if (item.Content.Key is not { } key)
         {
@@ -99,6 +116,6 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
             data.TryAdd("text", text);
         }
 
-        return SystemMessages.Render(key, data, document.Address.Language) is { } reply ? ReplyWriter.Write(reply, item.Conversation.Channel) : null;
+        return SystemMessages.Render(key, data, document.Address.Language, ShanghaiTime.Of(clock.GetUtcNow())) is { } reply ? ReplyWriter.Write(reply, item.Conversation.Channel) : null;
     }
 }

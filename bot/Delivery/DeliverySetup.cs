@@ -7,6 +7,7 @@ public static class DeliverySetup
     {
         services.AddSingleton<ChannelSender>();
         services.AddSingleton<FinishConversation>();
+        services.AddSingleton<HandoffEvents>();
         services.AddSingleton<CarryOutboxItem>();
         services.AddSingleton<HolderSync>();
         services.AddSingleton<TakeOverConversation>();

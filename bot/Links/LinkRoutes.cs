@@ -17,6 +17,7 @@ public static class LinkRoutes
         link.MapGet("", (HttpContext context, string token, ShowLink page) => page.RunAsync(context, token));
         link.MapPost("/continue", (HttpContext context, string token, ContinueConversation act) => act.RunAsync(context, token));
         link.MapPost("/note", AddNote.RunAsync);
+        link.MapPost("/urge", UrgeOnPage.RunAsync);
         link.MapPost("/colleague", ShareLink.MakeAsync);
         link.MapPost("/colleague/revoke", ShareLink.RevokeAsync);
         link.MapGet("/files", UploadParts.ShowAsync);

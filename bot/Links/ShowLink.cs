@@ -19,7 +19,7 @@ public sealed class ShowLink(LinkDoor door, PersonalLinks links)
         {
             ["Token"] = token,
             ["Link"] = link,
-            ["Said"] = said is "link_note_done" or "link_note_empty" or "link_share_revoked" ? said : null,
+            ["Said"] = said is "link_note_done" or "link_urge_done" or "link_note_empty" or "link_share_revoked" ? said : null,
             ["ColleagueAddress"] = colleagueAddress,
             ["Colleagues"] = link.MayOnlyAdd ? [] : await links.ColleaguesAsync(link.CaseId, context.RequestAborted),
         });

@@ -28,6 +28,7 @@ public sealed class LoadSamples(DirectoryImport directory, SaveSpecialist specia
         if (person.Desks.Count > 0)
         {
             Require(await specialists.RunAsync(id, person.Name, person.Desks, isActive: true, isSample: true, cancellationToken));
+            Require(await specialists.SetSupervisorAsync(id, person.Role == Roles.Supervisor, cancellationToken));
         }
         else if (person.Role == Roles.Captain)
         {

@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Administrators: who may sign in.</summary>
     public const string Administer = "administer";
 
+    /// <summary>Supervisors: calendar, desks, rules.</summary>
+    public const string Supervise = "supervise";
+
     /// <summary>Specialists and supervisors who are in the directory.</summary>
     public const string ReadCases = "read_cases";
 }

@@ -40,6 +40,11 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
             return refused;
         }
 
+        if (specialist is { } supervisor)
+        {
+            await specialists.SetSupervisorAsync(supervisor, person.Role == Roles.Supervisor, cancellationToken);
+        }
+
         return await people.AddAsync(person.UserName, person.Name, specialist, mustChangePassword: true, person.Role);
     }
 

@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Keeping;
+using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
@@ -112,7 +113,12 @@ public sealed class CarryOutEffects(
     private async Task<SettledEffects> TakeUpAsync(Result<HolderState> changed, SettledEffects settled, Effect effect, TurnUnderWay turn, CancellationToken cancellationToken)
     {
         turn.TakeHolder(changed.Succeeded ? changed.Value : await desk.HolderOfAsync(turn.ConversationId, cancellationToken));
-        return changed.Succeeded ? settled : Noted(changed.Problem!, settled, effect);
+        if (!changed.Succeeded)
+        {
+            return Noted(changed.Problem!, settled, effect);
+        }
+
+        return changed.Value.Waiting is { } waiting ? settled with { Wait = new(ShanghaiTime.Of(waiting.By), waiting.Place, ShanghaiTime.Of(turn.Now)) } : settled;
     }
 
     private async Task<Result<Done>> AnswerAsync(AnswerOutcomeEffect answer, TurnUnderWay turn, CancellationToken cancellationToken)

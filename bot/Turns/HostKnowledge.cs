@@ -35,6 +35,11 @@ public sealed class HostKnowledge(
             ? new(link.CaseId, link.Number, link.MayOnlyAdd, link.MayOnlyAdd ? null : await drafts.OfContactAsync(link.ContactId, cancellationToken))
             : null;
 
+    public async Task<KnownContent?> ContentAsync(string draftId, CancellationToken cancellationToken) =>
+        await cases.ContentAsync(draftId, cancellationToken) is { } content
+            ? new(content.Payload, content.Contact, content.IsComplete, content.Version, content.Digest, content.Open)
+            : null;
+
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 
     public DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now) => english.Next(now);

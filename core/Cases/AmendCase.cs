@@ -41,6 +41,11 @@ public sealed class AmendCase(Database database, TimeProvider clock)
         var (version, before, wasComplete) = (@case.Version, @case.Payload, @case.IsComplete);
         @case.Fill(payload, known, isComplete);
         @case.Hurry(urgent ?? @case.Urgent);
+        if (!wasComplete && isComplete && @case is { Status: CaseStatus.New, SpecialistId: null })
+        {
+            @case.Await(writer.Now);
+        }
+
         if (wasComplete)
         {
             db.Add(new CaseVersion(@case.Id, version, before, writer.Now));

@@ -25,6 +25,7 @@ public sealed partial class Case
         }
 
         (Outcome, ResolvedAt) = (outcome, now);
+        StopWaiting();
         return null;
     }
 
@@ -36,6 +37,7 @@ public sealed partial class Case
         }
 
         Outcome = reason;
+        StopWaiting();
         return null;
     }
 
@@ -48,10 +50,11 @@ public sealed partial class Case
         }
 
         (Rating, RatingWords) = (rating ?? Rating, words ?? RatingWords);
-        return null;
+        return StopWaiting();
     }
 
-    public Problem? Reopen(DateTimeOffset now)
+    /// <param name="dueAt">The new promise.</param>
+    public Problem? Reopen(DateTimeOffset now, DateTimeOffset dueAt)
     {
         if (now - ResolvedAt > ReopenWithin)
         {
@@ -63,16 +66,23 @@ public sealed partial class Case
             return problem;
         }
 
-        ReopenedAt = now;
+        (ReopenedAt, DueAt, DueSetAt) = (now, dueAt, now);
+        UnansweredSince = SpecialistId is null ? null : now;
+        // Whoever waits in the queue already waits on.
+        WaitingSince ??= SpecialistId is null ? now : null;
         return null;
     }
 
     /// <summary>By staff only where nobody can be asked in a conversation: the enterprise's word is its own.</summary>
     public Problem? ConfirmByPhone(int? rating, string? words) => RefuseByPhone(CaseStatus.Confirmed) ?? Confirm(rating, words);
 
-    public Problem? ReopenByPhone(DateTimeOffset now) => RefuseByPhone(CaseStatus.InWork) ?? Reopen(now);
+    public Problem? ReopenByPhone(DateTimeOffset now, DateTimeOffset dueAt) => RefuseByPhone(CaseStatus.InWork) ?? Reopen(now, dueAt);
 
-    public Problem? Withdraw() => Move(CaseStatus.Withdrawn, Status == CaseStatus.New || IsAtWork);
+    public Problem? Withdraw()
+    {
+        var problem = Move(CaseStatus.Withdrawn, Status == CaseStatus.New || IsAtWork);
+        return problem ?? StopWaiting();
+    }
 
     /// <summary>A specialist takes the case: it becomes his and is at least in work.</summary>
     /// <param name="isAskedFor">The enterprise asks for a person about it: then also a resolved or closed case is in work again.</param>
@@ -85,10 +95,24 @@ public sealed partial class Case
 
         var comesBack = isAskedFor && (IsClosed || Status == CaseStatus.Resolved);
         ReopenedAt = comesBack ? now : ReopenedAt;
-        Status = comesBack || Status is CaseStatus.New or CaseStatus.Accepted ? CaseStatus.InWork : Status;
+        if (comesBack || Status is CaseStatus.New or CaseStatus.Accepted)
+        {
+            (Status, StatusSince) = (CaseStatus.InWork, now);
+        }
+
         SpecialistId = specialistId;
+        Answer(now);
         return null;
     }
+
+    /// <summary>Somebody asks for a person about a closed case.</summary>
+    internal void ComeBack(DateTimeOffset now, DateTimeOffset dueAt)
+    {
+        (Status, StatusSince, NextDate) = (CaseStatus.InWork, now, null);
+        (ReopenedAt, DueAt, DueSetAt) = (now, dueAt, now);
+    }
+
+    internal void StatusMoved(DateTimeOffset now) => StatusSince = now;
 
     private Problem? AssignTo(Guid specialistId)
     {

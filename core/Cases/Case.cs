@@ -14,7 +14,10 @@ public sealed partial class Case
         (OpeningKey, Kind, Source, Number) = (request.OpeningKey, request.Kind, request.Source, number);
         (Urgent, RecordedBy, DeskId, ContactId) = (request.Urgent, request.RecordedBy, desk.Id, contact.Id);
         (OpenedAt, LastEventAt, LastEnterpriseAt, DueAt) = (now, now, now, dueAt);
+        (DueSetAt, StatusSince, Topic) = (now, now, request.Topic);
         Fill(request.Payload, contact, request.IsComplete);
+        // What staff wrote down waits for a colleague at once; an intake in the chat when it is complete or a person is asked for.
+        WaitingSince = request.IsComplete || request.RecordedBy is not null ? now : null;
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -62,6 +65,7 @@ public sealed partial class Case
 
     public DateTimeOffset LastEnterpriseAt { get; private set; }
 
+    /// <summary>The promised date, told to the enterprise.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     public DateOnly? NextDate { get; private set; }
@@ -81,6 +85,9 @@ public sealed partial class Case
 
     public bool IsClosed => Status is CaseStatus.Confirmed or CaseStatus.Withdrawn or CaseStatus.NotAccepted or CaseStatus.Merged;
 
+    /// <summary>Something is still to be done by the desk.</summary>
+    internal bool IsOpen => Status == CaseStatus.New || IsAtWork;
+
     internal string Search { get; private set; } = "";
 
     internal long NextEvent(DateTimeOffset now)
@@ -95,7 +102,6 @@ public sealed partial class Case
 
     internal void Hurry(bool urgent) => Urgent = urgent;
 
-    internal void MoveToDesk(Guid deskId) => (DeskId, SpecialistId) = (deskId, null);
 
     /// <summary>Completeness is never taken back: a form that is opened again amends.</summary>
     internal void Fill(CasePayload payload, Contact contact, bool isComplete)

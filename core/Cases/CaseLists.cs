@@ -1,4 +1,6 @@
 using FrontDoor.Core.Audit;
+using FrontDoor.Core.Cases.Assists;
+using FrontDoor.Core.Cases.History;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
@@ -18,7 +20,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
     public Task<IReadOnlyList<CaseRow>> ListAsync(CaseFilter filter, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<CaseRow>>(async db =>
         {
-            var visible = VisibleCases.To(db, reader);
+            var visible = filter.List == CaseList.Assists ? VisibleCases.To(db, reader) : VisibleCases.Workable(db, reader);
             if (!string.IsNullOrWhiteSpace(filter.Search))
             {
                 visible = CaseSearch.Matching(db, visible, filter.Search);
@@ -60,6 +62,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             CaseList.Waiting => visible.Where(c => c.Status != CaseStatus.Merged && (
                 db.Set<Conversation>().Any(v => v.Id == c.ConversationId && v.CaseId == c.Id && v.Holder == Holder.Queue)
                 || (c.SpecialistId == null && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted))),
+            CaseList.Assists => open.Where(c => db.Set<Assist>().Any(a => a.CaseId == c.Id && a.State == AssistState.Open && db.Set<Specialist>().Any(s => s.Id == reader.SpecialistId && s.Desks.Any(d => d.Id == a.DeskId)))),
             CaseList.Mine => open.Where(c => c.SpecialistId == reader.SpecialistId),
             CaseList.MyDesks => open,
             CaseList.Unfinished => open.Where(c => !c.IsComplete && c.LastEnterpriseAt <= silentSince),
@@ -84,13 +87,14 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
         var contact = await db.Set<Contact>().SingleAsync(c => c.Id == found.ContactId, cancellationToken);
         var exhibits = await db.Set<Exhibit>().Where(e => e.CaseId == found.Id).OrderBy(e => e.ArrivedAt)
             .Select(e => new ExhibitView(e.Id, new FileReference(e.Sha256, e.Name, e.ContentType, e.Size), e.Sender, e.Channel, e.ArrivedAt)).ToListAsync(cancellationToken);
-        var history = await db.Set<Change>().Where(c => c.SubjectId == found.Id).OrderBy(c => c.Id)
+        var history = await db.Set<Change>().Where(c => c.SubjectId == found.Id && c.Action != CaseHistory.Viewed).OrderBy(c => c.Id)
             .Select(c => new HistoryView(c.At, c.Actor, c.Action, c.From, c.To)).ToListAsync(cancellationToken);
         var others = await Rows(db, Others(db, found, contact, reader)).ToListAsync(cancellationToken);
         return new CaseCard(
             row, found.Payload, contact.Details, found.ConversationId, found.DeskId, found.SpecialistId, found.Version,
             found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
-            await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken));
+            await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken),
+            found.Urges, found.IsComplaint);
     }
 
     private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)
@@ -110,6 +114,9 @@ public enum CaseList
     Mine,
     MyDesks,
     Unfinished,
+
+    /// <summary>The reader's desk owes another desk an answer.</summary>
+    Assists,
     Closed,
 }
 
@@ -150,7 +157,9 @@ public sealed record CaseCard(
     IReadOnlyList<ExhibitView> Exhibits,
     IReadOnlyList<HistoryView> History,
     IReadOnlyList<CaseRow> OtherCases,
-    Guid? HeldBy);
+    Guid? HeldBy,
+    int Urges = 0,
+    bool IsComplaint = false);
 
 public sealed record ExhibitView(Guid Id, FileReference File, string? Sender, string Channel, DateTimeOffset ArrivedAt);
 

@@ -16,6 +16,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Payload).HasConversion(PayloadColumn.Converter, PayloadColumn.Comparer);
         // Every change raises it; where several hosts write, the loser runs again.
         builder.Property(c => c.EventNumber).IsConcurrencyToken();
+        builder.Property(c => c.PlannedNumber);
+        builder.Property(c => c.Topic).HasMaxLength(40);
+        // What happened since timers were planned; nearly always empty.
+        builder.HasIndex(c => c.LastEventAt).HasFilter("\"EventNumber\" <> \"PlannedNumber\"");
         builder.HasOne<Desk>().WithMany().HasForeignKey(c => c.DeskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Number).IsUnique();
@@ -23,6 +27,24 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.ConversationId);
         builder.HasIndex(c => c.EnterpriseId);
         builder.HasIndex(c => new { c.Status, c.LastEventAt });
+    }
+}
+
+/// <summary>Somebody whom a complaint names.</summary>
+internal sealed class ComplaintName(Guid caseId, Guid specialistId)
+{
+    public Guid CaseId { get; private set; } = caseId;
+
+    public Guid SpecialistId { get; private set; } = specialistId;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ComplaintName>
+    {
+        public void Configure(EntityTypeBuilder<ComplaintName> builder)
+        {
+            builder.ToTable("ComplaintNames").HasKey(n => new { n.CaseId, n.SpecialistId });
+            builder.HasOne<Case>().WithMany().HasForeignKey(n => n.CaseId);
+            builder.HasOne<Specialist>().WithMany().HasForeignKey(n => n.SpecialistId).OnDelete(DeleteBehavior.Restrict);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Audit;
+using FrontDoor.Core.Cases.History;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
@@ -29,7 +30,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
     /// <summary>For an act of staff: null also when the case is none for this reader.</summary>
     public static async Task<CaseWriter?> FindForAsync(FrontDoorDb db, Guid caseId, Reader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var found = await VisibleCases.To(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+        var found = await VisibleCases.Workable(db, reader).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
         return found is null ? null : new CaseWriter(db, found, now, cancellationToken);
     }
 
@@ -48,6 +49,10 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         {
             await EnterpriseSpokeAsync(conversationId, line);
         }
+        else if (line.Kind is ThreadEntryKind.FromSpecialist or ThreadEntryKind.Call or ThreadEntryKind.Visit)
+        {
+            @case.StaffSpoke();
+        }
 
         Wake();
         return true;
@@ -57,9 +62,18 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
     public async Task RecordAsync(string action, Guid? actorId, string? from = null, string? to = null, IReadOnlyDictionary<string, string>? data = null)
     {
         var actor = await NameAsync(actorId);
-        db.Add(new Change(@case.Id, now, actorId, actor ?? Change.Enterprise, action, from, to));
+        await RecordAsync(new Change(@case.Id, now, actorId, actor ?? Change.Enterprise, action, from, to), actor, data);
+    }
+
+    /// <summary>The same for what nobody did but the time that passed.</summary>
+    public Task RecordByProgramAsync(string action, string? to = null, IReadOnlyDictionary<string, string>? data = null) =>
+        RecordAsync(new Change(@case.Id, now, null, Change.Program, action, null, to), null, data);
+
+    private async Task RecordAsync(Change change, string? author, IReadOnlyDictionary<string, string>? data)
+    {
+        await CaseHistory.AppendAsync(db, change, cancellationToken);
         var key = FormattableString.Invariant($"event:{@case.EventNumber + 1}");
-        await AddLineAsync(null, new ThreadLine(key, ThreadEntryKind.Event, now, action, AuthorName: actor, AuthorId: actorId, Data: data));
+        await AddLineAsync(null, new ThreadLine(key, ThreadEntryKind.Event, now, change.Action, AuthorName: author, AuthorId: change.ActorId, Data: data));
     }
 
     public async Task<string?> NameAsync(Guid? specialistId) =>
@@ -105,6 +119,12 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         if (conversation is not null)
         {
             @case.SeenIn(conversation.Id);
+        }
+
+        // While the bot or the queue has the conversation, nobody of the office owes an answer to each line.
+        if (@case.SpecialistId is not null && (conversation is null || (conversation.Holder == Holder.Specialist && conversation.CaseId == @case.Id)))
+        {
+            @case.ExpectAnswer(now);
         }
 
         foreach (var file in line.Files ?? [])

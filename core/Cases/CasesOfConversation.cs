@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -19,6 +20,21 @@ public sealed class CasesOfConversation(Database database)
         return database.ReadAsync(db => db.Set<Case>().CountAsync(c => c.OpeningKey.StartsWith(prefix), cancellationToken), cancellationToken);
     }
 
+    /// <summary>What the case opened under this key says now, with the digest of the last stretch that a specialist held; null when there is no such case.</summary>
+    public Task<CaseContent?> ContentAsync(string openingKey, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db =>
+        {
+            if (await db.Set<Case>().SingleOrDefaultAsync(c => c.OpeningKey == openingKey, cancellationToken) is not { } found)
+            {
+                return null;
+            }
+
+            var contact = await db.Set<Contact>().SingleAsync(c => c.Id == found.ContactId, cancellationToken);
+            var given = await db.Set<ThreadEntry>().Where(e => e.CaseId == found.Id && e.Kind == ThreadEntryKind.Event && e.Text == "handoff.given_back")
+                .OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancellationToken);
+            return new CaseContent(found.Payload, contact.Details, found.IsComplete, found.Version, given?.Data?.GetValueOrDefault("digest"), given?.Data?.GetValueOrDefault("open"));
+        }, cancellationToken);
+
     private static IQueryable<ConversationCase> Cases(FrontDoorDb db, string conversationId) =>
         from found in db.Set<Case>()
         where found.ConversationId == conversationId
@@ -31,3 +47,7 @@ public sealed class CasesOfConversation(Database database)
 }
 
 public sealed record ConversationCase(Guid Id, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, string DeskName, string? SpecialistName, string OpeningKey);
+
+/// <param name="Digest">What was agreed when a specialist last gave the conversation back; null when none did.</param>
+/// <param name="Open">What was still open then; null: nothing.</param>
+public sealed record CaseContent(CasePayload Payload, ContactDetails Contact, bool IsComplete, int Version, string? Digest, string? Open);

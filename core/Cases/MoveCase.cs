@@ -1,12 +1,14 @@
 using System.Globalization;
+using FrontDoor.Core.Cases.Assists;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
+using FrontDoor.Core.Time;
 
 namespace FrontDoor.Core.Cases;
 
 /// <summary>The named transitions. A wrong one is refused with <c>case.wrong_transition</c> (from, to); an unknown case, or one that the specialist may not see, with <c>case.not_found</c>, a case for which another specialist answers with <c>handoff.held_by_other</c> (name; a supervisor may). What the enterprise must hear goes to its conversations through the outbox in the same transaction.</summary>
-public sealed class MoveCase(Database database, TimeProvider clock)
+public sealed class MoveCase(Database database, WorkingTime workingTime, TimeProvider clock)
 {
     public Task<Result<Done>> AcceptAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         RunAsync(caseId, reader, "case.accepted", (c, _) => c.Accept(reader.SpecialistId), null, null, cancellationToken);
@@ -21,9 +23,20 @@ public sealed class MoveCase(Database database, TimeProvider clock)
     public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Reader reader, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
         RunAsync(caseId, reader, "case.waiting_for_outside_body", (c, _) => c.WaitForOutsideBody(nextDate), Waiting(nextDate, note), null, cancellationToken);
 
+    /// <summary>Also <c>assist.open</c> (count) while another desk or an outside body still owes an answer.</summary>
     /// <param name="outcome">Told to the enterprise.</param>
     public Task<Result<Done>> ResolveAsync(Guid caseId, Reader reader, string outcome, CancellationToken cancellationToken) =>
         RunAsync(caseId, reader, "case.resolved", (c, now) => c.Resolve(outcome, now), One("outcome", outcome), TellAsync, cancellationToken);
+
+    /// <summary>Moves the promised date. Also <c>case.date_past</c>.</summary>
+    /// <param name="dueOn">The end of the working hours of that day, or of the next open one.</param>
+    /// <param name="reason">Told to the enterprise.</param>
+    public Task<Result<Done>> ExtendAsync(Guid caseId, Reader reader, DateOnly dueOn, string reason, CancellationToken cancellationToken)
+    {
+        var dueAt = workingTime.ClosingOn(dueOn);
+        var data = new Dictionary<string, string> { ["reason"] = reason, ["date"] = ShanghaiTime.DayOf(dueAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        return RunAsync(caseId, reader, "case.extended", (c, now) => c.Extend(dueAt, now), data, TellAsync, cancellationToken);
+    }
 
     /// <param name="reason">Told to the enterprise, with where to go.</param>
     public Task<Result<Done>> RefuseAsync(Guid caseId, Reader reader, string reason, CancellationToken cancellationToken) =>
@@ -32,11 +45,11 @@ public sealed class MoveCase(Database database, TimeProvider clock)
     /// <summary>The enterprise says that it is solved.</summary>
     /// <param name="rating">1 to 5, or null when not rated.</param>
     public Task<Result<Done>> ConfirmAsync(CaseRef which, int? rating, string? words, CancellationToken cancellationToken) =>
-        RunAsync(which, null, "case.confirmed", (c, _) => c.Confirm(rating, words), Answer(rating, words), null, cancellationToken);
+        RunAsync(which, null, "case.confirmed", (c, _) => c.Confirm(rating, words), Answer(rating, words), ReleaseAsync, cancellationToken);
 
     /// <summary>The enterprise says that it is not solved, within 7 days: back to in work.</summary>
     public Task<Result<Done>> ReopenAsync(CaseRef which, string? words, CancellationToken cancellationToken) =>
-        RunAsync(which, null, "case.reopened", (c, now) => c.Reopen(now), Answer(null, words), TellAsync, cancellationToken);
+        RunAsync(which, null, "case.reopened", (c, now) => c.Reopen(now, NewPromise(now)), Answer(null, words), TellAsync, cancellationToken);
 
     /// <summary>A specialist writes down that the enterprise, which has no conversation, said on the phone that it is solved.</summary>
     /// <param name="rating">1 to 5, or null when not rated.</param>
@@ -45,7 +58,7 @@ public sealed class MoveCase(Database database, TimeProvider clock)
 
     /// <summary>The same, when it is not solved: back to in work, within 7 days.</summary>
     public Task<Result<Done>> ReopenByPhoneAsync(Guid caseId, Reader reader, string? words, CancellationToken cancellationToken) =>
-        RunAsync(caseId, reader, "case.reopened_by_phone", (c, now) => c.ReopenByPhone(now), Answer(null, words), null, cancellationToken);
+        RunAsync(caseId, reader, "case.reopened_by_phone", (c, now) => c.ReopenByPhone(now, NewPromise(now)), Answer(null, words), null, cancellationToken);
 
     /// <summary>The enterprise no longer wants it.</summary>
     public Task<Result<Done>> WithdrawAsync(CaseRef which, CancellationToken cancellationToken) =>
@@ -74,9 +87,25 @@ public sealed class MoveCase(Database database, TimeProvider clock)
                 return refusal;
             }
 
+            if (action == "case.resolved" && await JointHandling.OpenAsync(db, writer.Case.Id, cancellationToken) is > 0 and var open)
+            {
+                return new Problem("assist.open", "count", open.ToString(CultureInfo.InvariantCulture));
+            }
+
             if (move(writer.Case, writer.Now) is { } problem)
             {
                 return problem;
+            }
+
+            if (writer.Case.Status != from)
+            {
+                writer.Case.StatusMoved(writer.Now);
+            }
+
+            // Whose person still stands in the queue waits on, whoever has begun to work on the paper.
+            if (writer.Case.SpecialistId is not null && await writer.ConversationAsync() is not { Holder: Holder.Queue })
+            {
+                writer.Case.StopWaiting();
             }
 
             await writer.RecordAsync(action, reader?.SpecialistId, from.ToString(), writer.Case.Status.ToString(), data);
@@ -109,7 +138,7 @@ public sealed class MoveCase(Database database, TimeProvider clock)
     private static async Task ReleaseAsync(CaseWriter writer, string action, Dictionary<string, string>? data)
     {
         var conversation = await writer.ConversationAsync();
-        if (action == "case.reopened" || conversation is null || conversation.Holder == Holder.Bot || conversation.CaseId != writer.Case.Id)
+        if (action is "case.reopened" or "case.extended" || conversation is null || conversation.Holder == Holder.Bot || conversation.CaseId != writer.Case.Id)
         {
             return;
         }
@@ -117,6 +146,8 @@ public sealed class MoveCase(Database database, TimeProvider clock)
         conversation.GiveToBot();
         writer.AnnounceHolder(conversation, null, null);
     }
+
+    private DateTimeOffset NewPromise(DateTimeOffset now) => workingTime.Add(now, workingTime.FullDay);
 
     private static Dictionary<string, string> One(string key, string value) => new() { [key] = value };
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -22,20 +23,25 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
 
     private async Task<Result<OpenedCase>> OpenAsync(FrontDoorDb db, OpenCaseRequest request, CancellationToken cancellationToken)
     {
-        var deskKey = request.DeskKey ?? DeskOf(request.Kind);
-        if (await db.Set<Desk>().SingleOrDefaultAsync(d => d.Key == deskKey, cancellationToken) is not { } desk)
+        if (await RoutingRules.DeskOfAsync(db, request, cancellationToken) is not { } desk)
         {
-            return new Problem("desk.not_found", "desk", deskKey);
+            return new Problem("desk.not_found", "desk", request.DeskKey ?? request.Kind.ToString());
         }
 
         var now = clock.GetUtcNow();
         var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
         var contact = await ContactAsync(db, conversation, request.Contact, cancellationToken);
         var number = await CaseNumbers.NextAsync(db, request.Kind, now, cancellationToken);
-        var @case = new Case(request, number, desk, contact, now, workingTime.Add(now, workingTime.FullDay));
+        var @case = new Case(request, number, desk, contact, now, workingTime.Add(now, await DueWithinAsync(db, request.Topic, cancellationToken)));
         db.Add(@case);
         var writer = new CaseWriter(db, @case, now, cancellationToken);
         await writer.RecordAsync("case.opened", request.RecordedBy, null, @case.Status.ToString());
+        // In the transaction of the opening: at no moment does a desk see a complaint about one of its own.
+        if (request.About is { Count: > 0 } about && await FileComplaint.ApplyAsync(db, writer, about, request.RecordedBy, cancellationToken) is { } problem)
+        {
+            return problem;
+        }
+
         await JoinAsync(writer, conversation, request);
         return new OpenedCase(@case.Id, number, await LinkTokens.OwnAsync(db, @case.Id, now, cancellationToken), contact.Id, WasOpen: false);
     }
@@ -96,21 +102,18 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         return known;
     }
 
-    private static string DeskOf(CaseKind kind) => kind switch
-    {
-        CaseKind.PaymentRecovery => Desk.Legal,
-        CaseKind.PolicyQuestion => Desk.Economy,
-        CaseKind.Hiring => Desk.PublicAffairs,
-        _ => Desk.Management,
-    };
+    private async Task<TimeSpan> DueWithinAsync(FrontDoorDb db, string? topic, CancellationToken cancellationToken) =>
+        await db.Set<Topic>().Where(t => t.Key == topic).Select(t => t.DueHours).SingleOrDefaultAsync(cancellationToken) is { } hours ? TimeSpan.FromHours(hours) : workingTime.FullDay;
 }
 
 /// <param name="OpeningKey">Exists before the act runs; unique: the draft's id (conversation id and ordinal), or an id that a console form made when it was opened.</param>
 /// <param name="Conversation">The chat in which it began; null for a case recorded from a call, visit or at the counter.</param>
 /// <param name="RecordedBy">The specialist who entered it; null when the enterprise did.</param>
-/// <param name="DeskKey">Null: by kind (payment recovery goes to <c>legal</c>).</param>
+/// <param name="DeskKey">Null: by the routing rules, the topic, the kind (payment recovery goes to <c>legal</c>).</param>
 /// <param name="IsComplete">False while the intake goes on ("unfinished").</param>
 /// <param name="Transcript">What was said so far, copied into the thread under the keys of its lines.</param>
+/// <param name="Topic">Key of the topic of a general request; decides desk and due time where no rule does.</param>
+/// <param name="About">Specialists whom a complaint names: see <see cref="FileComplaint"/> for what follows, and its problems.</param>
 public sealed record OpenCaseRequest(
     string OpeningKey,
     CaseKind Kind,
@@ -122,7 +125,9 @@ public sealed record OpenCaseRequest(
     string? DeskKey = null,
     bool Urgent = false,
     bool IsComplete = false,
-    IReadOnlyList<ThreadLine>? Transcript = null);
+    IReadOnlyList<ThreadLine>? Transcript = null,
+    string? Topic = null,
+    IReadOnlyList<Guid>? About = null);
 
 /// <param name="LinkToken">The secret part of the contact's personal link; the same each time the case is opened again under its key.</param>
 public sealed record OpenedCase(Guid CaseId, string Number, string LinkToken, Guid ContactId, bool WasOpen);

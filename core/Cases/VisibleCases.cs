@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Assists;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 
@@ -13,8 +14,16 @@ public sealed record Reader(Guid SpecialistId, bool IsSupervisor = false)
 /// <summary>Ownership as a part of the query: what the reader may not see is not found, and nothing can be done with it.</summary>
 internal static class VisibleCases
 {
-    /// <summary>Own desks and own cases of somebody active; a supervisor sees all.</summary>
-    public static IQueryable<Case> To(FrontDoorDb db, Reader reader) =>
-        db.Set<Case>().Where(c => reader.IsSupervisor || db.Set<Specialist>().Any(s =>
-            s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId))));
+    /// <summary>What may be read: what may be worked on, and where the own desk assists.</summary>
+    public static IQueryable<Case> To(FrontDoorDb db, Reader reader) => Unnamed(db, reader).Where(c => reader.IsSupervisor || (!c.IsComplaint && db.Set<Specialist>().Any(s =>
+        s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId)
+            || db.Set<Assist>().Any(a => a.CaseId == c.Id && a.State == AssistState.Open && s.Desks.Any(d => d.Id == a.DeskId))))));
+
+    /// <summary>Own desks and own cases of somebody active; a supervisor works on all.</summary>
+    public static IQueryable<Case> Workable(FrontDoorDb db, Reader reader) => Unnamed(db, reader).Where(c => reader.IsSupervisor || (!c.IsComplaint && db.Set<Specialist>().Any(s =>
+        s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId)))));
+
+    // Nobody, not even a supervisor, sees a complaint about himself.
+    private static IQueryable<Case> Unnamed(FrontDoorDb db, Reader reader) =>
+        db.Set<Case>().Where(c => !db.Set<ComplaintName>().Any(n => n.CaseId == c.Id && n.SpecialistId == reader.SpecialistId));
 }

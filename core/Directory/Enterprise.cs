@@ -35,6 +35,11 @@ public sealed class Enterprise
 
     public bool IsSample { get; private set; }
 
+    /// <summary>Who cares for this enterprise and is offered its cases first; null: nobody.</summary>
+    public Guid? SpecialistId { get; private set; }
+
+    internal void CareBy(Guid? specialistId) => SpecialistId = specialistId;
+
     internal string NameFolded { get; private set; } = "";
 
     internal string Search { get; private set; } = "";
@@ -67,6 +72,8 @@ public sealed class Enterprise
             builder.Property(e => e.CreditCode).HasMaxLength(18);
             builder.HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Building>().WithMany().HasForeignKey(e => e.BuildingId).OnDelete(DeleteBehavior.Restrict);
+            // No foreign key: for one, SQLite rebuilds the table outside a transaction, and a kill in that moment would leave half a migration.
+            builder.HasIndex(e => e.SpecialistId);
             builder.HasIndex(e => e.CreditCode).IsUnique();
             builder.HasIndex(e => e.NameFolded);
         }

@@ -17,7 +17,7 @@ public sealed class SaveSpecialist(Database database)
                 return new Problem("desk.not_found", "desk", unknown);
             }
 
-            var specialist = await db.Set<Specialist>().Include(s => s.Desks).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            var specialist = await db.Set<Specialist>().Include(s => s.Desks).Include(s => s.Leads).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (specialist is null)
             {
                 specialist = new Specialist(id, name, isSample);
@@ -25,6 +25,7 @@ public sealed class SaveSpecialist(Database database)
             }
 
             specialist.Change(name, isActive);
+            specialist.Leads.RemoveAll(led => !desks.Contains(led));
             specialist.Desks.Clear();
             specialist.Desks.AddRange(desks);
             return default(Done);
@@ -40,6 +41,19 @@ public sealed class SaveSpecialist(Database database)
             }
 
             specialist.Change(specialist.Name, isActive);
+            return default(Done);
+        }, cancellationToken);
+
+    /// <summary>What sign-in says of the person: escalations and complaints reach supervisors. Problem <c>specialist.not_found</c>.</summary>
+    public Task<Result<Done>> SetSupervisorAsync(Guid id, bool isSupervisor, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await db.Set<Specialist>().FindAsync([id], cancellationToken) is not { } specialist)
+            {
+                return new Problem("specialist.not_found");
+            }
+
+            specialist.Supervise(isSupervisor);
             return default(Done);
         }, cancellationToken);
 

@@ -26,12 +26,12 @@ public sealed partial class HandoffDesk
             return default(Done);
         }, cancellationToken);
 
-    private static async Task ReleaseAsync(CaseWriter writer, IEnumerable<Conversation> held, Desk desk, Guid specialistId)
+    private async Task ReleaseAsync(CaseWriter writer, IEnumerable<Conversation> held, Desk desk, Guid specialistId)
     {
         var isClosed = writer.Case.IsClosed;
         if (!isClosed && writer.Case.SpecialistId == specialistId)
         {
-            writer.Case.MoveToDesk(desk.Id);
+            writer.Case.MoveToDesk(desk.Id, writer.Now);
         }
 
         await writer.RecordAsync("handoff.left", specialistId, null, desk.Name);
@@ -44,8 +44,7 @@ public sealed partial class HandoffDesk
                 continue;
             }
 
-            conversation.Queue();
-            writer.AnnounceHolder(conversation, "handoff.queued", null, new Dictionary<string, string> { ["desk"] = desk.NameIn(conversation.Language) });
+            ToQueue(writer, conversation, "handoff.queued", desk);
         }
     }
 }

@@ -7,8 +7,11 @@ namespace FrontDoor.Core.Handoff;
 public sealed partial class HandoffDesk
 {
     /// <summary>-> specialist; the case becomes his and at least in work. A case without a conversation is taken too; then the state is null. A supervisor takes it also from a colleague, who may be ill.</summary>
-    /// <remarks>Also <c>specialist.not_found</c> and <c>case.closed</c>.</remarks>
+    /// <remarks>Also <c>specialist.not_found</c>, <c>case.closed</c> and <c>handoff.at_capacity</c> (name, count).</remarks>
     public Task<Result<HolderState?>> TakeOverAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
+        TakeAsync(caseId, reader, onlyWaiting: false, cancellationToken);
+
+    private Task<Result<HolderState?>> TakeAsync(Guid caseId, Reader reader, bool onlyWaiting, CancellationToken cancellationToken) =>
         WriteAsync<HolderState?>(caseId, reader, async (db, writer) =>
         {
             var conversation = await writer.ConversationAsync();
@@ -18,9 +21,15 @@ public sealed partial class HandoffDesk
                 return new Problem("specialist.not_found");
             }
 
-            if (holder is not null && holder != reader.SpecialistId && !reader.IsSupervisor)
+            // One person with two pages open asks for the next twice: the second press gets another case, not the same again.
+            if ((onlyWaiting && writer.Case.WaitingSince is null) || (holder is not null && holder != reader.SpecialistId && !reader.IsSupervisor))
             {
                 return await HeldByOtherAsync(writer, holder);
+            }
+
+            if (holder != reader.SpecialistId && await TakePlaceAsync(db, reader.SpecialistId, conversation is not null, writer.Now, cancellationToken) is { } full)
+            {
+                return full;
             }
 
             var (before, isAskedFor) = (writer.Case.Status, conversation is { Holder: Holder.Queue } && conversation.CaseId == caseId);

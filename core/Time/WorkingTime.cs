@@ -1,42 +1,40 @@
 namespace FrontDoor.Core.Time;
 
-/// <summary>Weekly working hours in Asia/Shanghai, from settings.</summary>
+/// <summary>The office's working time in Asia/Shanghai: weekly hours with the lunch break, holidays and make-up days. Starts with the week of the settings; what the database holds replaces it.</summary>
 public sealed class WorkingTime
 {
-    // A week without any opening is refused in the constructor, so that some opening is always found within this many days.
-    private const int SearchDays = 8;
-    private readonly Dictionary<DayOfWeek, Span[]> week;
+    private readonly Dictionary<DayOfWeek, OpenSpans> settingsWeek;
+    private volatile WorkCalendar calendar;
 
     public WorkingTime(WorkingTimeOptions options)
     {
-        Options = options;
         var given = options.Week.Count > 0 ? options.Week : WorkingTimeOptions.Default;
-        week = given.ToDictionary(day => day.Key, day => day.Value.Select(Span.Parse).Order().ToArray());
-        FullDay = week.Values.Select(spans => spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span.Length)).DefaultIfEmpty().Max();
-        if (FullDay == TimeSpan.Zero)
-        {
-            throw new FormatException("WorkingTime:Week names no working hour.");
-        }
+        settingsWeek = given.ToDictionary(day => day.Key, day => OpenSpans.Parse(day.Value));
+        calendar = new(settingsWeek, []);
     }
 
-    public WorkingTimeOptions Options { get; }
+    /// <summary>Open hours of the longest day of the week: what "one working day" means in due times.</summary>
+    public TimeSpan FullDay => calendar.FullDay;
 
-    /// <summary>Open hours of the longest day: what "one working day" means in due times.</summary>
-    public TimeSpan FullDay { get; }
+    /// <summary>The hours of that day of the week as they hold now; empty: closed.</summary>
+    public string WeekHours(DayOfWeek day) => calendar.Week.GetValueOrDefault(day, OpenSpans.None).ToString();
 
-    public bool IsOpen(DateTimeOffset at)
-    {
-        var local = ShanghaiTime.Of(at);
-        return SpansOn(DateOnly.FromDateTime(local.DateTime)).Any(s => s.Start <= local && local < s.End);
-    }
+    /// <summary>The same while the same hours hold.</summary>
+    internal string Digest => calendar.Digest;
+
+    /// <summary>From now on these hours hold; a sum under way ends with the old ones. No week: that of the settings.</summary>
+    internal void TakeFrom(IReadOnlyList<WeekDayHours> week, IReadOnlyList<SpecialDay> days) =>
+        calendar = new WorkCalendar(week.Count > 0 ? week.ToDictionary(day => day.Day, day => OpenSpans.Parse(day.Hours)) : settingsWeek, days);
+
+    public bool IsOpen(DateTimeOffset at) => calendar.SpansOn(ShanghaiTime.DayOf(at)).Any(s => s.Start <= at && at < s.End);
 
     /// <summary>The moment at which <paramref name="working"/> time has passed since <paramref name="start"/>, counting open hours only.</summary>
     public DateTimeOffset Add(DateTimeOffset start, TimeSpan working)
     {
-        var (from, left) = (ShanghaiTime.Of(start), working);
-        for (var day = DateOnly.FromDateTime(from.DateTime); ; day = day.AddDays(1))
+        var (from, left, held) = (ShanghaiTime.Of(start), working, calendar);
+        for (var day = ShanghaiTime.DayOf(from); ; day = day.AddDays(1))
         {
-            foreach (var (opens, closes) in SpansOn(day).Where(s => s.End > from))
+            foreach (var (opens, closes) in held.SpansOn(day).Where(s => s.End > from))
             {
                 var begin = opens > from ? opens : from;
                 if (begin + left <= closes)
@@ -52,10 +50,10 @@ public sealed class WorkingTime
     /// <summary>The latest moment from which <paramref name="working"/> time has passed until <paramref name="end"/>: the counterpart of <see cref="Add"/>.</summary>
     public DateTimeOffset Subtract(DateTimeOffset end, TimeSpan working)
     {
-        var (until, left) = (ShanghaiTime.Of(end), working);
-        for (var day = DateOnly.FromDateTime(until.DateTime); ; day = day.AddDays(-1))
+        var (until, left, held) = (ShanghaiTime.Of(end), working, calendar);
+        for (var day = ShanghaiTime.DayOf(until); ; day = day.AddDays(-1))
         {
-            foreach (var (opens, closes) in SpansOn(day).Where(s => s.Start < until).Reverse())
+            foreach (var (opens, closes) in held.SpansOn(day).Where(s => s.Start < until).Reverse())
             {
                 var stop = closes < until ? closes : until;
                 if (stop - left >= opens)
@@ -68,45 +66,41 @@ public sealed class WorkingTime
         }
     }
 
-    /// <summary><paramref name="at"/> itself when open, else the next opening.</summary>
-    public DateTimeOffset NextOpening(DateTimeOffset at)
+    /// <summary>Working time between two moments; zero when the second is not later.</summary>
+    public TimeSpan Between(DateTimeOffset start, DateTimeOffset end)
     {
-        if (IsOpen(at))
+        var (sum, held) = (TimeSpan.Zero, calendar);
+        for (var day = ShanghaiTime.DayOf(start); day <= ShanghaiTime.DayOf(end); day = day.AddDays(1))
         {
-            return at;
+            foreach (var (opens, closes) in held.SpansOn(day))
+            {
+                var (from, to) = (opens > start ? opens : start, closes < end ? closes : end);
+                sum += to > from ? to - from : TimeSpan.Zero;
+            }
         }
 
-        var today = DateOnly.FromDateTime(ShanghaiTime.Of(at).DateTime);
-        return Enumerable.Range(0, SearchDays).SelectMany(n => SpansOn(today.AddDays(n))).First(s => s.Start > at).Start;
+        return sum;
     }
 
-    private IEnumerable<(DateTimeOffset Start, DateTimeOffset End)> SpansOn(DateOnly day) =>
-        week.GetValueOrDefault(day.DayOfWeek, []).Select(s => (ShanghaiTime.At(day, s.From), ShanghaiTime.At(day, s.To)));
+    /// <summary><paramref name="at"/> itself when open, else the next opening.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset at) => IsOpen(at) ? at : OpeningFrom(ShanghaiTime.DayOf(at), at);
 
-    private readonly record struct Span(TimeOnly From, TimeOnly To) : IComparable<Span>
+    /// <summary>When the office first opens on that day or after it.</summary>
+    public DateTimeOffset OpeningOn(DateOnly day) => OpeningFrom(day, DateTimeOffset.MinValue);
+
+    /// <summary>When the office closes on that day, or on the next open one.</summary>
+    public DateTimeOffset ClosingOn(DateOnly day) => calendar.SpansOn(ShanghaiTime.DayOf(OpeningOn(day))).Last().End;
+
+    // The week has an opening and the special days come to an end, so one is found.
+    private DateTimeOffset OpeningFrom(DateOnly day, DateTimeOffset after)
     {
-        public TimeSpan Length => To - From;
-
-        public int CompareTo(Span other) => From.CompareTo(other.From);
-
-        public static Span Parse(string text) =>
-            text.Split('-') is [var from, var to]
-            && TimeOnly.TryParseExact(from.Trim(), "HH:mm", out var start)
-            && TimeOnly.TryParseExact(to.Trim(), "HH:mm", out var end)
-            && start < end
-                ? new Span(start, end)
-                : throw new FormatException($"WorkingTime:Week has '{text}'; expected a span like 08:30-12:00.");
+        var held = calendar;
+        for (; ; day = day.AddDays(1))
+        {
+            foreach (var (opens, _) in held.SpansOn(day).Where(s => s.Start > after))
+            {
+                return opens;
+            }
+        }
     }
-}
-
-/// <summary>Section <c>WorkingTime</c>.</summary>
-public sealed class WorkingTimeOptions
-{
-    private static readonly string[] Workday = ["08:30-12:00", "14:00-17:30"];
-
-    internal static readonly Dictionary<DayOfWeek, string[]> Default =
-        Enumerable.Range((int)DayOfWeek.Monday, 5).ToDictionary(day => (DayOfWeek)day, _ => Workday);
-
-    /// <summary>Local spans per day of week, <c>"08:30-12:00"</c>. Nothing set: Monday to Friday 08:30-12:00 and 14:00-17:30.</summary>
-    public Dictionary<DayOfWeek, string[]> Week { get; init; } = [];
 }

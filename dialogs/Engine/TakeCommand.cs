@@ -59,12 +59,20 @@ internal static class TakeCommand
     }
 
     /// <summary>Asked for again: where it stands, in a sentence.</summary>
-    private static void Stand(Step step) => Promise(step, "person.waiting", "person.waiting.later");
+    private static void Stand(Step step)
+    {
+        if (step.State.Drafts.FindLast(draft => draft.PersonAsked) is { } asked)
+        {
+            // Asking again changes nothing; its answer says by when.
+            step.Effects.Add(new RequestPersonEffect(asked.Id));
+        }
+        Promise(step, "person.waiting", "person.waiting.later");
+    }
 
     private static void Promise(Step step, string open, string closed)
     {
         var opening = step.Knowledge.NextOpening(step.Turn.Now);
-        step.Say(opening is null ? open : closed, opening is { } at ? step.Words.Moment(at) : "");
+        step.Say(opening is null ? open : closed, opening is { } at ? step.Words.Moment(at) : TurnOutcome.WaitPlaceholder);
     }
 
     private static async Task Status(Step step, string text, CancellationToken cancellationToken)

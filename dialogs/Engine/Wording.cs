@@ -14,6 +14,9 @@ public sealed class Wording(string language)
     /// <summary>zh-Hans, zh-Hant or en.</summary>
     public string Language { get; } = language;
 
+    /// <summary>Of a language as a row or a document names it; what is unknown is spoken to in Simplified Chinese.</summary>
+    public static Wording In(string language) => new(language is "en" or "zh-Hant" ? language : "zh-Hans");
+
     public bool IsEnglish { get; } = language == "en";
 
     /// <summary>A missing key is a broken promise; a test reads all of them in all languages.</summary>

@@ -18,6 +18,8 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
         CaseAct.StartWork => (await move.StartWorkAsync(request.CaseId, request.Reader, cancellationToken)).Problem,
         CaseAct.WaitEnterprise => (await move.WaitForEnterpriseAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
         CaseAct.WaitOutside => (await move.WaitForOutsideBodyAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
+        CaseAct.Extend => (await move.ExtendAsync(request.CaseId, request.Reader, request.Date, request.Words, cancellationToken)).Problem,
+        CaseAct.Drop => (await handoff.DropAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
         CaseAct.Refuse => (await move.RefuseAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
         CaseAct.ConfirmByPhone => (await move.ConfirmByPhoneAsync(request.CaseId, request.Reader, request.Rating, OrNull(request.Words), cancellationToken)).Problem,
         CaseAct.ReopenByPhone => (await move.ReopenByPhoneAsync(request.CaseId, request.Reader, OrNull(request.Words), cancellationToken)).Problem,

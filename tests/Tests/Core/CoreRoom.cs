@@ -4,10 +4,13 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
+using FrontDoor.Core.Time;
 using FrontDoor.Tests.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,14 +22,17 @@ public sealed class CoreRoom : IAsyncDisposable
     public static readonly Guid Lawyer = Guid.Parse("00000000-0000-0000-0000-000000000001");
     public static readonly Guid OtherLawyer = Guid.Parse("00000000-0000-0000-0000-000000000002");
     public static readonly Guid Economist = Guid.Parse("00000000-0000-0000-0000-000000000003");
-    private readonly ServiceProvider services;
+    public static readonly Guid Supervisor = Guid.Parse("00000000-0000-0000-0000-000000000004");
+    private readonly HandoffOptions handoff;
+    private int seenPings;
+    private ServiceProvider services;
 
     private readonly DatabaseOptions database;
 
-    private CoreRoom(string folder, DatabaseOptions database)
+    private CoreRoom(string folder, DatabaseOptions database, HandoffOptions handoff)
     {
-        (Folder, this.database) = (folder, database);
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = folder, Database = database }).BuildServiceProvider();
+        (Folder, this.database, this.handoff) = (folder, database, handoff);
+        services = AnotherHost();
     }
 
     public string Folder { get; }
@@ -36,16 +42,46 @@ public sealed class CoreRoom : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<CoreRoom> OpenAsync()
+    public static async Task<CoreRoom> OpenAsync(HandoffOptions? handoff = null)
     {
-        var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"), await SharedServers.DatabaseAsync());
+        var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"), await SharedServers.DatabaseAsync(), handoff ?? new());
         await room.Get<OpenDatabase>().RunAsync(Stop);
         var save = room.Get<SaveSpecialist>();
         Assert.True((await save.RunAsync(Lawyer, "王律师", [Desk.Legal], true, true, Stop)).Succeeded);
         Assert.True((await save.RunAsync(OtherLawyer, "李律师", [Desk.Legal], true, true, Stop)).Succeeded);
         Assert.True((await save.RunAsync(Economist, "陈专员", [Desk.Economy], true, true, Stop)).Succeeded);
+        Assert.True((await save.RunAsync(Supervisor, "周主管", [Desk.Management], true, true, Stop)).Succeeded);
+        Assert.True((await save.SetSupervisorAsync(Supervisor, true, Stop)).Succeeded);
         return room;
     }
+
+    /// <summary>Core once more on the same database and clock: another host, or the same one after a restart.</summary>
+    public ServiceProvider AnotherHost() =>
+        new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = Folder, Database = database, Handoff = handoff }).BuildServiceProvider();
+
+    public async Task RestartAsync()
+    {
+        await services.DisposeAsync();
+        services = AnotherHost();
+    }
+
+    /// <summary>Looks at the timers as the host does; throws what one of them throws.</summary>
+    public Task<int> LookAsync() => LookAsync(services);
+
+    public static Task<int> LookAsync(IServiceProvider host) =>
+        host.GetRequiredService<RunTimers>().RunAsync((_, problem) => throw new InvalidOperationException("A timer failed.", problem), Stop);
+
+    /// <summary>Keys of the pings written since the last look here, with whom they reach.</summary>
+    public async Task<List<(string Key, PingAudience To)>> PingsAsync()
+    {
+        var all = await Get<Database>().ReadAsync(db => db.Set<Ping>().OrderBy(p => p.Id).ToListAsync(Stop), Stop);
+        var fresh = all.Skip(seenPings).Select(p => (p.Key["ping.".Length..], p.Audience)).ToList();
+        seenPings = all.Count;
+        return fresh;
+    }
+
+    /// <summary>To the moment at which so much working time has passed.</summary>
+    public void Work(double hours) => Clock.Advance(Get<WorkingTime>().Add(Clock.GetUtcNow(), TimeSpan.FromHours(hours)) - Clock.GetUtcNow());
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -66,10 +102,10 @@ public sealed class CoreRoom : IAsyncDisposable
         (await Get<OpenCase>().RunAsync(Request(key, chat), Stop)).Value;
 
     /// <summary>A case whose conversation waits in the queue.</summary>
-    public async Task<Guid> QueuedCaseAsync()
+    public async Task<Guid> QueuedCaseAsync(string chat = "directline|c1")
     {
-        var opened = await OpenCaseAsync();
-        Assert.True((await Handoff.RequestPersonAsync(Chat().ConversationId, opened.CaseId, Stop)).Succeeded);
+        var opened = await OpenCaseAsync(chat + "#1", Chat(chat));
+        Assert.True((await Handoff.RequestPersonAsync(chat, opened.CaseId, Stop)).Succeeded);
         return opened.CaseId;
     }
 

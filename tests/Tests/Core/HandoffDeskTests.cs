@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
@@ -151,5 +152,21 @@ public class HandoffDeskTests
 
         await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
         Assert.Equal("handoff.held_by_other", (await room.Handoff.LeaveQueueAsync(Chat, CoreRoom.Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task What_the_specialist_learned_and_agreed_is_there_for_the_bot()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        var learned = new PaymentRecoveryPayload { Claims = [new Claim { Debtor = "甲方公司", Owed = new Amount(35000), Contract = ContractState.No }] };
+        await room.Get<AmendCase>().RunAsync(caseId, "learned", learned, null, null, isComplete: false, CoreRoom.Lawyer, CoreRoom.Stop);
+
+        await room.Handoff.GiveBackAsync(caseId, CoreRoom.Lawyer, "先发律师函", "发票", CoreRoom.Stop);
+
+        var content = (await room.Get<CasesOfConversation>().ContentAsync(Chat + "#1", CoreRoom.Stop))!;
+        Assert.Equal((ContractState.No, "先发律师函", "发票"), (((PaymentRecoveryPayload)content.Payload).Claims[0].Contract, content.Digest, content.Open));
+        Assert.Null(await room.Get<CasesOfConversation>().ContentAsync("nowhere#1", CoreRoom.Stop));
     }
 }

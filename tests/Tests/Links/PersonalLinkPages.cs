@@ -41,6 +41,21 @@ public partial class PersonalLinkPages
     }
 
     [Fact]
+    public async Task Who_presses_hurry_three_times_a_day_is_counted_once()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var opened = await OpenCaseAsync(host);
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var pressed = await host.Client.PostAsync($"/l/{opened.LinkToken}/urge", null, Stop);
+        }
+
+        var card = await host.Host.Services.GetRequiredService<CaseLists>().FindAsync(opened.CaseId, new Reader(Guid.Empty, IsSupervisor: true), Stop);
+        Assert.Equal(1, card!.Urges);
+    }
+
+    [Fact]
     public async Task Guessing_is_stopped_after_twenty_misses_but_known_links_of_others_are_not_told_apart()
     {
         await using var host = await DirectLineHost.StartAsync();

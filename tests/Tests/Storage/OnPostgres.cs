@@ -50,6 +50,27 @@ public sealed class DirectoryOnPostgres : DirectoryTests;
 public sealed class ThreadOnPostgres : ThreadTests;
 
 [OnPostgres]
+public sealed class OfficeCalendarOnPostgres : OfficeCalendarTests;
+
+[OnPostgres]
+public sealed class TimersOnPostgres : TimersTests;
+
+[OnPostgres]
+public sealed class ClaimOnPostgres : ClaimTests;
+
+[OnPostgres]
+public sealed class WaitingOnPostgres : WaitingTests;
+
+[OnPostgres]
+public sealed class JointHandlingOnPostgres : JointHandlingTests;
+
+[OnPostgres]
+public sealed class ClosedLoopOnPostgres : ClosedLoopTests;
+
+[OnPostgres]
+public sealed class HistoryOnPostgres : HistoryTests;
+
+[OnPostgres]
 public sealed class CaseRoadOnPostgres : CaseRoadTests;
 
 [OnPostgres]

@@ -22,6 +22,60 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeskLeads", b =>
+                {
+                    b.Property<Guid>("LeadsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Specialist1Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LeadsId", "Specialist1Id");
+
+                    b.HasIndex("Specialist1Id");
+
+                    b.ToTable("DeskLeads");
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Audit.ChainDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ChainDays", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Audit.ChainHead", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SubjectId");
+
+                    b.ToTable("ChainHeads", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Audit.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -47,9 +101,27 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ContentDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("From")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
@@ -60,9 +132,78 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Assists.Assist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutsideBody")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("CaseId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Assists", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Case", b =>
@@ -70,6 +211,12 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AnswerPromisedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
@@ -84,6 +231,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long?>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("DueSetAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -94,6 +244,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long>("EventNumber")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsComplaint")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsComplete")
                         .HasColumnType("boolean");
@@ -135,6 +288,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("PlannedNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<int?>("Rating")
                         .HasColumnType("integer");
 
@@ -169,15 +325,32 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Summary")
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Urgent")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -188,6 +361,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasIndex("DeskId");
 
                     b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("LastEventAt")
+                        .HasFilter("\"EventNumber\" <> \"PlannedNumber\"");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -232,6 +408,21 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasKey("CaseId", "Version");
 
                     b.ToTable("CaseVersions", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.ComplaintName", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "SpecialistId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("ComplaintNames", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.KnownAmendment", b =>
@@ -285,6 +476,81 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PersonalLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
+                {
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("RoutingRules", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.Topic", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CallFirst")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("DueHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("Topics", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.ThreadEntry", b =>
@@ -463,11 +729,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CreditCode")
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
                     b.Property<string>("Enterprise")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -575,6 +836,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BuildingId");
@@ -585,6 +849,8 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasIndex("NameFolded");
 
                     b.HasIndex("ParkId");
+
+                    b.HasIndex("SpecialistId");
 
                     b.ToTable("Enterprises", (string)null);
                 });
@@ -620,15 +886,49 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Assignments")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Capacity")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(20);
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsAway")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsSupervisor")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LastAssignedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -686,37 +986,67 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("Exhibits", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.HasKey("ContactId");
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
 
-                    b.ToTable("ErasureWishes", (string)null);
+                    b.Property<bool>("IsDrop")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("CaseOffers", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Timers.CaseTimer", b =>
                 {
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<long>("At")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Json")
+                    b.Property<long?>("FiredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
-                    b.HasKey("ContactId");
+                    b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"FiredAt\" IS NULL");
 
-                    b.ToTable("KeptDrafts", (string)null);
+                    b.HasIndex("CaseId", "Kind", "Round")
+                        .IsUnique();
+
+                    b.ToTable("CaseTimers", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
@@ -781,6 +1111,50 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Outbox.Ping", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Pings", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Storage.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -800,6 +1174,66 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("SigningKeys", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Time.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYears", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Time.SpecialDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("SpecialDays", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Time.WeekDayHours", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("WeekDayHours", (string)null);
+                });
+
             modelBuilder.Entity("SpecialistDesks", b =>
                 {
                     b.Property<Guid>("DesksId")
@@ -813,6 +1247,35 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasIndex("SpecialistId");
 
                     b.ToTable("SpecialistDesks");
+                });
+
+            modelBuilder.Entity("DeskLeads", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("LeadsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("Specialist1Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Assists.Assist", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Case", b =>
@@ -839,6 +1302,21 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.ComplaintName", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.KnownAmendment", b =>
                 {
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
@@ -854,6 +1332,24 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.Topic", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -904,20 +1400,26 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
-                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Timers.CaseTimer", b =>
                 {
-                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

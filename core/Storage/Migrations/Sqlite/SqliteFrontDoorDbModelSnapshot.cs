@@ -17,6 +17,58 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DeskLeads", b =>
+                {
+                    b.Property<Guid>("LeadsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Specialist1Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeadsId", "Specialist1Id");
+
+                    b.HasIndex("Specialist1Id");
+
+                    b.ToTable("DeskLeads");
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Audit.ChainDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ChainDays", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Audit.ChainHead", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectId");
+
+                    b.ToTable("ChainHeads", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Audit.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -38,8 +90,24 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContentDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
@@ -49,9 +117,73 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("At");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Assists.Assist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideBody")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("CaseId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Assists", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Case", b =>
@@ -59,6 +191,12 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnswerPromisedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ContactId")
                         .HasColumnType("TEXT");
@@ -72,6 +210,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DueSetAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("TEXT");
 
@@ -80,6 +221,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
 
                     b.Property<long>("EventNumber")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsComplaint")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsComplete")
@@ -119,6 +263,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("PlannedNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Rating")
                         .HasColumnType("INTEGER");
 
@@ -151,13 +298,29 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Urgent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Urges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -169,6 +332,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasIndex("DeskId");
 
                     b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("LastEventAt")
+                        .HasFilter("\"EventNumber\" <> \"PlannedNumber\"");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -213,6 +379,21 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasKey("CaseId", "Version");
 
                     b.ToTable("CaseVersions", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.ComplaintName", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "SpecialistId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("ComplaintNames", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.KnownAmendment", b =>
@@ -264,6 +445,73 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PersonalLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
+                {
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("RoutingRules", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.Topic", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DueHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("Topics", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.ThreadEntry", b =>
@@ -431,10 +679,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CreditCode")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Enterprise")
                         .HasColumnType("TEXT");
 
@@ -529,6 +773,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BuildingId");
@@ -539,6 +786,8 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasIndex("NameFolded");
 
                     b.HasIndex("ParkId");
+
+                    b.HasIndex("SpecialistId");
 
                     b.ToTable("Enterprises", (string)null);
                 });
@@ -572,15 +821,47 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Assignments")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Capacity")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(20);
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAway")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSupervisor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<long?>("LastAssignedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Id");
 
@@ -632,36 +913,66 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Exhibits", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ContactId");
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("ErasureWishes", (string)null);
+                    b.Property<bool>("IsDrop")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("CaseOffers", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Timers.CaseTimer", b =>
                 {
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Json")
+                    b.Property<long?>("FiredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ContactId");
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("At");
+                    b.HasKey("Id");
 
-                    b.ToTable("KeptDrafts", (string)null);
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"FiredAt\" IS NULL");
+
+                    b.HasIndex("CaseId", "Kind", "Round")
+                        .IsUnique();
+
+                    b.ToTable("CaseTimers", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
@@ -721,6 +1032,46 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Outbox.Ping", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Pings", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Storage.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -739,6 +1090,62 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("SigningKeys", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Time.CalendarYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("CalendarYears", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Time.SpecialDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("SpecialDays", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Time.WeekDayHours", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("WeekDayHours", (string)null);
+                });
+
             modelBuilder.Entity("SpecialistDesks", b =>
                 {
                     b.Property<Guid>("DesksId")
@@ -752,6 +1159,35 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasIndex("SpecialistId");
 
                     b.ToTable("SpecialistDesks");
+                });
+
+            modelBuilder.Entity("DeskLeads", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("LeadsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("Specialist1Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Assists.Assist", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Case", b =>
@@ -778,6 +1214,21 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.ComplaintName", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.KnownAmendment", b =>
                 {
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
@@ -793,6 +1244,24 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Routing.Topic", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -843,20 +1312,26 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
-                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Timers.CaseTimer", b =>
                 {
-                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

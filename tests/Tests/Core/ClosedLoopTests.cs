@@ -1,0 +1,106 @@
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Outbox;
+
+namespace FrontDoor.Tests.Core;
+
+public class ClosedLoopTests
+{
+    private static readonly Reader Supervisor = new(CoreRoom.Supervisor, IsSupervisor: true);
+
+    [Fact]
+    public async Task Promised_date_is_moved_with_a_reason_that_the_enterprise_hears()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        await room.DrainAsync();
+
+        Assert.Equal("case.date_past", (await room.Move.ExtendAsync(caseId, CoreRoom.Lawyer, new DateOnly(2026, 11, 20), "等", CoreRoom.Stop)).Problem?.Code);
+        Assert.True((await room.Move.ExtendAsync(caseId, CoreRoom.Lawyer, new DateOnly(2026, 11, 28), "等法院回音", CoreRoom.Stop)).Succeeded);
+
+        var told = Assert.Single(await room.DrainAsync());
+        Assert.Equal(("case.extended", "2026-11-30", "等法院回音"), (told.Content.Key, told.Content.Data["date"], told.Content.Data["reason"]));
+        Assert.Equal(new DateTimeOffset(2026, 11, 30, 17, 30, 0, TimeSpan.FromHours(8)), (await room.Lists.FindAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop))!.Row.DueAt);
+    }
+
+    [Fact]
+    public async Task Urges_are_counted_once_each_and_only_while_something_is_to_be_done()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        var urge = room.Get<UrgeCase>();
+
+        await urge.RunAsync(caseId, "u1", null, CoreRoom.Stop);
+        var again = (await urge.RunAsync(caseId, "u1", null, CoreRoom.Stop)).Value;
+        Assert.Equal((1, (string?)null), (again.Urges, again.SpecialistName));
+
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        Assert.Equal((2, "王律师"), (await urge.RunAsync(caseId, "u2", "快点", CoreRoom.Stop)).Value is var second ? (second.Urges, second.SpecialistName!) : default);
+        await room.Move.ResolveAsync(caseId, CoreRoom.Lawyer, "好了", CoreRoom.Stop);
+        Assert.Equal("case.closed", (await urge.RunAsync(caseId, "u3", null, CoreRoom.Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Complaint_goes_to_a_supervisor_it_does_not_name_and_nobody_named_sees_it()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var second = Guid.NewGuid();
+        await room.Get<SaveSpecialist>().RunAsync(second, "郑主管", [Desk.Legal], true, true, CoreRoom.Stop);
+        await room.Get<SaveSpecialist>().SetSupervisorAsync(second, true, CoreRoom.Stop);
+
+        var opened = (await room.Get<OpenCase>().RunAsync(Complaint([CoreRoom.Supervisor, CoreRoom.Lawyer]), CoreRoom.Stop)).Value;
+
+        Assert.Equal(second, (await room.Lists.FindAsync(opened.CaseId, new Reader(second, IsSupervisor: true), CoreRoom.Stop))!.SpecialistId);
+        Assert.Null(await room.Lists.FindAsync(opened.CaseId, Supervisor, CoreRoom.Stop));
+        Assert.Null(await room.Lists.FindAsync(opened.CaseId, CoreRoom.Lawyer, CoreRoom.Stop));
+        Assert.Null(await room.Lists.FindAsync(opened.CaseId, CoreRoom.OtherLawyer, CoreRoom.Stop));
+        Assert.Equal("case.not_found", (await room.Handoff.TakeOverAsync(opened.CaseId, Supervisor, CoreRoom.Stop)).Problem?.Code);
+        Assert.Equal("complaint.stays", (await room.Handoff.DropAsync(opened.CaseId, new Reader(second, IsSupervisor: true), "", CoreRoom.Stop)).Problem?.Code);
+        await room.LookAsync();
+        Assert.Equal([("complaint", PingAudience.Specialist)], await room.PingsAsync());
+    }
+
+    [Fact]
+    public async Task Complaint_that_names_every_supervisor_is_refused_and_opens_nothing()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+
+        Assert.Equal("complaint.nobody_left", (await room.Get<OpenCase>().RunAsync(Complaint([CoreRoom.Supervisor]), CoreRoom.Stop)).Problem?.Code);
+        Assert.Empty(await room.Lists.ListAsync(new CaseFilter(CaseList.MyDesks), new Reader(CoreRoom.Economist, IsSupervisor: true), CoreRoom.Stop));
+    }
+
+    [Fact]
+    public async Task Rules_go_before_topics_and_topics_before_kinds()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        Assert.True((await room.Get<Topics>().SaveAsync(new("noise", "噪声", "Noise", Desk.PublicAffairs, ["在哪里？"], DueHours: 3, CallFirst: "12345"), CoreRoom.Stop)).Succeeded);
+        Assert.True((await room.Get<RoutingRules>().SaveAsync([new(CaseKind.Other, null, "补贴，资金", Desk.Economy)], CoreRoom.Stop)).Succeeded);
+
+        Assert.Equal("综合管理", await DeskOfAsync(room, "g1", "路灯坏了", null));
+        Assert.Equal("公共事务", await DeskOfAsync(room, "g2", "太吵", "noise"));
+        Assert.Equal("经济发展", await DeskOfAsync(room, "g3", "想问补贴", "noise"));
+        Assert.Equal("desk.not_found", (await room.Get<RoutingRules>().SaveAsync([new(null, null, null, "nowhere")], CoreRoom.Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Topic_with_too_many_questions_is_refused() =>
+        Assert.Equal("topic.too_many_questions", await RefusedTopicAsync(new("t", "题", "T", Desk.Legal, ["1", "2", "3", "4", "5", "6"])));
+
+    private static async Task<string?> RefusedTopicAsync(TopicEntry entry)
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        return (await room.Get<Topics>().SaveAsync(entry, CoreRoom.Stop)).Problem?.Code;
+    }
+
+    private static OpenCaseRequest Complaint(Guid[] about) =>
+        CoreRoom.Request("complaint") with { Conversation = null, Source = CaseSource.Phone, RecordedBy = CoreRoom.OtherLawyer, About = about };
+
+    private static async Task<string> DeskOfAsync(CoreRoom room, string key, string words, string? topic)
+    {
+        var opened = await room.Get<OpenCase>().RunAsync(new(key, CaseKind.Other, CaseSource.Phone, new GeneralPayload { Words = words }, new ContactDetails(), Topic: topic), CoreRoom.Stop);
+        return (await room.Lists.FindAsync(opened.Value.CaseId, Supervisor, CoreRoom.Stop))!.Row.DeskName;
+    }
+}

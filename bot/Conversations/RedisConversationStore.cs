@@ -7,7 +7,7 @@ namespace FrontDoor.Bot.Conversations;
 /// <summary>Conversation documents and logs in Redis or any server of its protocol, for any number of hosts. A commit is one script; no streams, no keyspace notifications.</summary>
 public sealed class RedisConversationStore : IConversationStore, IAsyncDisposable
 {
-    /// <summary>A Cluster cannot write a conversation and a common index in one step, so the index is a superset, written before the commit and spread over this many sets.</summary>
+    /// <summary>A Cluster cannot write a conversation and a common index in one step, so there the index is a superset, written before the commit; spread over this many sets.</summary>
     private const int IndexSets = 64;
 
     private const string RemoveUnlessTouched = "if redis.call('ZSCORE', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('ZREM', KEYS[1], ARGV[1]) end";
@@ -18,7 +18,7 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     private static readonly TimeSpan CommitTakesAtMost = TimeSpan.FromMinutes(10);
 
     private static readonly RedisChannel WakeUps = RedisChannel.Literal("frontdoor:appended");
-    private static readonly RedisValue[] DocumentFields = ["v", "j"];
+    private static readonly RedisValue[] DocumentFields = ["v", "j", "n"];
 
     private readonly ConnectionMultiplexer connection;
     private readonly LogSubscriptions subscriptions = new();
@@ -28,7 +28,13 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
 
     private readonly TimeProvider clock;
 
-    private RedisConversationStore(ConnectionMultiplexer connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
+    private readonly bool isCluster;
+
+    private RedisConversationStore(ConnectionMultiplexer connection, TimeProvider clock)
+    {
+        (this.connection, this.clock) = (connection, clock);
+        isCluster = connection.GetServers().Any(server => server.ServerType == ServerType.Cluster);
+    }
 
     private IDatabase Redis => connection.GetDatabase();
 
@@ -45,12 +51,16 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     public async Task<StoredDocument?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         var fields = await Redis.HashGetAsync(Document(conversationId), DocumentFields).WaitAsync(cancellationToken);
-        return fields[0].IsNull ? null : new(conversationId, Long(fields[0]), fields[1]!);
+        // A document written before the number stood in it: the log itself knows.
+        return fields[0].IsNull ? null
+            : new(conversationId, Long(fields[0]), fields[1]!, fields[2].IsNull ? await LastNumberAsync(conversationId, cancellationToken) : Long(fields[2]));
     }
 
     public async Task<CommitOutcome> CommitAsync(ConversationCommit commit, CancellationToken cancellationToken)
     {
-        if (commit.UndeliveredSince is not null)
+        cancellationToken.ThrowIfCancellationRequested();
+        var isIndexed = commit.UndeliveredSince is not null;
+        if (isIndexed && isCluster)
         {
             await Redis.SortedSetAddAsync(Index(commit.ConversationId), commit.ConversationId, clock.GetUtcNow().ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
         }
@@ -58,14 +68,15 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         var outcome = await RunAsync(
             commit.ConversationId,
             [Text(commit.ExpectedVersion), Text(commit.ExpectedVersion + 1), commit.Json, Milliseconds(commit.UndeliveredSince), Milliseconds(commit.LastMessageAt)],
-            commit.Lines);
+            commit.Lines,
+            isIndexed && !isCluster);
         return new(outcome is not null, outcome ?? []);
     }
 
     public async Task<IReadOnlyList<long>> AppendAsync(string conversationId, IReadOnlyList<NewLine> lines, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return (await RunAsync(conversationId, ["", "", "", "", ""], lines))!;
+        return (await RunAsync(conversationId, ["", "", "", "", ""], lines, isIndexed: false))!;
     }
 
     public async Task<IReadOnlyList<LogLine>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken)
@@ -153,16 +164,19 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     }
 
     /// <summary>Null when the version was another.</summary>
-    private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines)
+    private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines, bool isIndexed)
     {
+        RedisKey[] keys = [Document(conversationId), Log(conversationId), Keys(conversationId)];
         RedisValue[] arguments =
         [
             .. document,
             (string)WakeUps!,
             mark,
+            Milliseconds(clock.GetUtcNow()),
+            conversationId,
             .. lines.SelectMany(line => new RedisValue[] { line.Key, JsonSerializer.Serialize(new StoredLine(line.Key, line.Json, line.At), StoredLines.Default.StoredLine) }),
         ];
-        var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, [Document(conversationId), Log(conversationId), Keys(conversationId)], arguments))!;
+        var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, isIndexed ? [.. keys, Index(conversationId)] : keys, arguments))!;
         if (answer[0] == "0")
         {
             return null;

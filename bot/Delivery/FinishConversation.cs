@@ -28,16 +28,20 @@ public sealed class FinishConversation(
 
     private readonly TurnOrder senders = new();
 
-    /// <summary>As <see cref="RunAsync"/>, but returns after 5 s at the latest and lets it go on.</summary>
-    public async Task WithinPatienceAsync(string conversationId)
+    /// <summary>The place of the one who sends, when nobody has it. Whoever commits under it sends what it committed; see <see cref="WithinPatienceAsync"/>.</summary>
+    internal TurnOrder.Place? TryEnter(string conversationId) => senders.TryEnter(conversationId);
+
+    /// <summary>Sends what a turn left and gives the sender's place back; returns after 5 s at the latest and lets it go on.</summary>
+    internal async Task WithinPatienceAsync(CommittedTurn turn)
     {
         try
         {
-            await RunAsync(conversationId, CancellationToken.None).WaitAsync(Patience, clock);
+            var sending = turn.Sender is null ? RunAsync(turn.ConversationId, CancellationToken.None) : RunAsync(turn, turn.Sender);
+            await sending.WaitAsync(Patience, clock);
         }
         catch (TimeoutException)
         {
-            logger.LogInformation("Acknowledged before everything of {ConversationId} was sent", conversationId);
+            logger.LogInformation("Acknowledged before everything of {ConversationId} was sent", turn.ConversationId);
         }
     }
 
@@ -45,12 +49,32 @@ public sealed class FinishConversation(
     public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken)
     {
         using var place = await senders.EnterAsync(conversationId);
+        return await FinishAsync(conversationId, null, cancellationToken);
+    }
+
+    private async Task<bool> RunAsync(CommittedTurn turn, TurnOrder.Place place)
+    {
+        using (place)
+        {
+            return await FinishAsync(turn.ConversationId, turn, CancellationToken.None);
+        }
+    }
+
+    /// <param name="just">What the store holds, as long as nobody else has written; null: to be read.</param>
+    private async Task<bool> FinishAsync(string conversationId, CommittedTurn? just, CancellationToken cancellationToken)
+    {
         try
         {
-            var copied = await CopyAsync(conversationId, cancellationToken);
-            var done = new List<string>();
-            var allSent = await SendAsync(conversationId, done, cancellationToken);
-            await ClearAsync(conversationId, copied, done, cancellationToken);
+            // After a turn what was sent is copied in one go; what is left from before is shown to the desk first, since it may take long to send.
+            var copied = just is null ? await CopyAsync(conversationId, cancellationToken) : null;
+            var done = new List<DoneLine>();
+            var allSent = await SendAsync(conversationId, just, done, cancellationToken);
+            if (just is { Document.CopyAbove: not null })
+            {
+                copied = await thread.CatchUpAsync(just.Document, [], done.ToDictionary(line => line.Key, line => line.State), cancellationToken);
+            }
+
+            await ClearAsync(conversationId, just, copied, done, cancellationToken);
             return allSent;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -64,34 +88,44 @@ public sealed class FinishConversation(
     public async Task DropAsync(string conversationId, string key, CancellationToken cancellationToken)
     {
         using var place = await senders.EnterAsync(conversationId);
-        await ClearAsync(conversationId, copied: null, [key], cancellationToken);
+        await ClearAsync(conversationId, null, copied: null, [new(key, DeliveryState.Failed, IsRecorded: true)], cancellationToken);
     }
 
     private async Task<long?> CopyAsync(string conversationId, CancellationToken cancellationToken) =>
-        await documents.FindAsync(conversationId, cancellationToken) is ({ } _, { CopyAbove: not null } document)
+        await ReadAsync(conversationId, cancellationToken) is { CopyAbove: not null } document
             ? await thread.CatchUpAsync(document, [], cancellationToken)
             : null;
 
-    private async Task<bool> SendAsync(string conversationId, List<string> done, CancellationToken cancellationToken)
+    private async Task<ConversationDocument?> ReadAsync(string conversationId, CancellationToken cancellationToken) =>
+        (await documents.FindAsync(conversationId, cancellationToken))?.Document;
+
+    private async Task<bool> SendAsync(string conversationId, CommittedTurn? just, List<DoneLine> done, CancellationToken cancellationToken)
     {
-        // Read again before each line: a specialist may take over between two of them.
-        while (await documents.FindAsync(conversationId, cancellationToken) is var (_, document)
-            && document.Pending.Find(line => !done.Contains(line.Key)) is { } next)
+        var document = just?.Document ?? await ReadAsync(conversationId, cancellationToken);
+        while (document?.Pending.Find(line => !done.Exists(one => one.Key == line.Key)) is { } next)
         {
-            if (await SendAsync(document, next, cancellationToken) is not { } state)
+            if (await SendAsync(document, next, just, cancellationToken) is not { } state)
             {
                 return false;
             }
 
-            await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
-            done.Add(next.Key);
+            // A turn's own lines are recorded as they are copied. Without a case there is no thread; one that is opened meanwhile is seen when the line is cleared.
+            var isRecorded = document.CaseId is not null;
+            if (isRecorded && just is not { Document.CopyAbove: not null })
+            {
+                await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
+            }
+
+            done.Add(new(next.Key, state, isRecorded));
+            // Read again before each line: a specialist may take over between two of them. What others add they send themselves.
+            document = just is not null && just.Document.Pending.Count == done.Count ? null : await ReadAsync(conversationId, cancellationToken);
         }
 
         return true;
     }
 
     /// <summary>What became of the line; null when it is to be tried again.</summary>
-    private async Task<DeliveryState?> SendAsync(ConversationDocument document, PendingLine next, CancellationToken cancellationToken)
+    private async Task<DeliveryState?> SendAsync(ConversationDocument document, PendingLine next, CommittedTurn? just, CancellationToken cancellationToken)
     {
         if (next.Fence is { } fence && fence != document.Fence)
         {
@@ -100,8 +134,8 @@ public sealed class FinishConversation(
 
         try
         {
-            var line = await FindLineAsync(document.Address.ConversationId, next, cancellationToken);
-            await sender.SendAsync(document.Address, ActivityJson.Read(line.Json), cancellationToken);
+            var json = just?.Lines.FirstOrDefault(line => line.Key == next.Key)?.Json ?? (await FindLineAsync(document.Address.ConversationId, next, cancellationToken)).Json;
+            await sender.SendAsync(document.Address, ActivityJson.Read(json), cancellationToken);
             return DeliveryState.Sent;
         }
         catch (Exception problem)
@@ -128,20 +162,37 @@ public sealed class FinishConversation(
     }
 
     // In the line of the turns, so that a turn under way does not lose its race to mere housekeeping.
-    private async Task ClearAsync(string conversationId, long? copied, List<string> done, CancellationToken cancellationToken)
+    private async Task ClearAsync(string conversationId, CommittedTurn? just, long? copied, List<DoneLine> done, CancellationToken cancellationToken)
     {
         if (copied is null && done.Count == 0)
         {
             return;
         }
 
-        using var place = await turns.EnterAsync(conversationId, isMessage: false);
-        await documents.ChangeAsync(conversationId, document => Clear(document, copied, done), cancellationToken);
+        Guid? caseId = null;
+        using (await turns.EnterAsync(conversationId, isMessage: false))
+        {
+            if (!await TryClearAsync(just, copied, done, cancellationToken))
+            {
+                await documents.ChangeAsync(conversationId, document => Clear(document, copied, done, out caseId), cancellationToken);
+            }
+        }
+
+        foreach (var line in caseId is null ? [] : done.Where(line => !line.IsRecorded))
+        {
+            await addToThread.RecordDeliveryAsync(conversationId, line.Key, line.State, cancellationToken);
+        }
     }
 
-    private static bool Clear(ConversationDocument document, long? copied, List<string> done)
+    /// <summary>False: somebody else has written since, and it is to be cleared in what he wrote.</summary>
+    private async Task<bool> TryClearAsync(CommittedTurn? just, long? copied, List<DoneLine> done, CancellationToken cancellationToken) =>
+        just is not null
+        && Clear(just.Document, copied, done, out _)
+        && (await documents.CommitAsync(just.Version, just.Document, [], cancellationToken)).Committed;
+
+    private static bool Clear(ConversationDocument document, long? copied, List<DoneLine> done, out Guid? caseId)
     {
-        document.Pending.RemoveAll(line => done.Contains(line.Key));
+        document.Pending.RemoveAll(line => done.Exists(one => one.Key == line.Key));
         if (copied is { } upTo)
         {
             // Replies committed meanwhile are left to the run that their own turn starts.
@@ -149,6 +200,10 @@ public sealed class FinishConversation(
             document.CopiedTo = Math.Max(document.CopiedTo, upTo);
         }
 
+        caseId = document.CaseId;
         return true;
     }
+
+    /// <param name="IsRecorded">The thread of the case has been told.</param>
+    private sealed record DoneLine(string Key, DeliveryState State, bool IsRecorded);
 }

@@ -5,18 +5,30 @@ using System.Text.Json.Nodes;
 namespace FrontDoor.Tests.Road;
 
 /// <summary>One person in one conversation over Direct Line; sends each message again under the same key until it is acknowledged, as a phone on a bad line does.</summary>
-internal sealed class DirectLineTalk(HostProcess host, string conversationId, string token, string user)
+internal sealed class DirectLineTalk(IReadOnlyList<HostProcess> hosts, string conversationId, string token, string user)
 {
     private static int sentAgain;
     private int sent;
+    private int asked;
 
     /// <summary>How often a message had to be sent again, over all talks.</summary>
     public static int SentAgain => sentAgain;
 
     public string ConversationId => conversationId;
 
-    public static async Task<DirectLineTalk> StartAsync(HostProcess host, string user)
+    public string Token => token;
+
+    public string User => user;
+
+    /// <summary>Whatever is asked next is asked of the next host.</summary>
+    private HostProcess Host => hosts[(int)((uint)Interlocked.Increment(ref asked) % hosts.Count)];
+
+    public static Task<DirectLineTalk> StartAsync(HostProcess host, string user) => StartAsync([host], user);
+
+    /// <param name="hosts">All of one installation.</param>
+    public static async Task<DirectLineTalk> StartAsync(IReadOnlyList<HostProcess> hosts, string user)
     {
+        var host = hosts[Random.Shared.Next(hosts.Count)];
         using var secret = host.Client(HostProcess.Secret);
         var body = new { user = new { id = user } };
         using var generated = await secret.PostAsJsonAsync("/v3/directline/tokens/generate", body);
@@ -26,13 +38,15 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
         using var started = await client.PostAsJsonAsync("/v3/directline/conversations", body);
         started.EnsureSuccessStatusCode();
         var conversation = await started.Content.ReadFromJsonAsync<JsonElement>();
-        return new DirectLineTalk(host, conversation.GetProperty("conversationId").GetString()!, token, user);
+        return new DirectLineTalk(hosts, conversation.GetProperty("conversationId").GetString()!, token, user);
     }
 
     /// <summary>Returns when the host has acknowledged the message, however often it died in between.</summary>
-    public async Task SayAsync(string text)
+    public Task SayAsync(string text) => SayAsync(text, $"{user}-{Interlocked.Increment(ref sent)}");
+
+    /// <param name="key">Of the message: whoever says it again under the same key has said it once.</param>
+    public async Task SayAsync(string text, string key)
     {
-        var key = $"{user}-{Interlocked.Increment(ref sent)}";
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await TrySayAsync(text, key, patience.Token))
         {
@@ -54,7 +68,7 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
         };
         try
         {
-            using var client = host.Client(token);
+            using var client = Host.Client(token);
             using var answer = await client.PostAsJsonAsync($"/v3/directline/conversations/{conversationId}/activities", activity, cancellationToken);
             return answer.IsSuccessStatusCode;
         }
@@ -62,12 +76,17 @@ internal sealed class DirectLineTalk(HostProcess host, string conversationId, st
         {
             return false;
         }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The host did not answer in time; it may have taken the message or not.
+            return false;
+        }
     }
 
     /// <summary>Everything that a client sees, from the beginning.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync()
     {
-        using var client = host.Client(token);
+        using var client = Host.Client(token);
         var all = new List<JsonElement>();
         var watermark = "";
         while (true)

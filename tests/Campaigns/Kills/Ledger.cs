@@ -20,7 +20,7 @@ internal sealed class Ledger
     public void ExactlyOnce(IReadOnlyList<string> expected, IReadOnlyList<string> told) => Compare(expected, told, told);
 
     /// <summary>A connector: each reply at least once, in one order.</summary>
-    public void AtLeastOnce(IReadOnlyList<string> expected, IReadOnlyList<string> told) => Compare(expected, [.. told.Distinct()], told);
+    public void AtLeastOnce(IReadOnlyList<string> expected, IReadOnlyList<string> told) => Compare([.. expected.Distinct()], [.. told.Distinct()], told);
 
     private void Compare(IReadOnlyList<string> expected, IReadOnlyList<string> told, IReadOnlyList<string> raw)
     {

@@ -45,7 +45,7 @@ internal sealed class SendersCampaign : ICampaign
         return said.Count == (Senders * each) + 1
             && said.Distinct().Count() == said.Count
             && amounts.All(own => IsInOrder(said, [.. own.Select(Words)]))
-            && lines[^1].Contains(last, StringComparison.Ordinal);
+            && lines.Count(line => line.Contains(last, StringComparison.Ordinal)) == 1;
     }
 
     private static bool IsInOrder(List<string> said, List<string> own) => said.Where(own.Contains).SequenceEqual(own);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace FrontDoor.Tests.Road;
 
@@ -27,6 +28,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
     public static async Task<ConnectorSink> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var sink = new ConnectorSink(builder.Build());
         sink.app.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", (Delegate)sink.TakeAsync);

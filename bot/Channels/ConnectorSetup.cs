@@ -9,6 +9,8 @@ public static class ConnectorSetup
     public static void AddConnector(this IServiceCollection services)
     {
         services.AddHttpClient();
+        // Four lines a call, with the addresses of conversations in them, and a lock around each line.
+        services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         // The name under which the framework's own calls go out: a redirect would lead to an address that nobody vouched for.
         services.AddHttpClient("Microsoft.Bot.Connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddHttpClient(VouchedFiles.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });

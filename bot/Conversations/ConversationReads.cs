@@ -11,7 +11,7 @@ internal sealed class ConversationReads : IDisposable
     public ConversationReads(string path)
     {
         connection = ConversationSchema.Open(path);
-        find = new(connection, "SELECT version, json FROM conversation WHERE name = @1 AND version > 0", 1);
+        find = new(connection, "SELECT version, json, last_number FROM conversation WHERE name = @1 AND version > 0", 1);
         log = new(connection, "SELECT number, key, json, at FROM line WHERE conversation = (SELECT id FROM conversation WHERE name = @1) AND number > @2 ORDER BY number LIMIT @3", 3);
         last = new(connection, "SELECT last_number FROM conversation WHERE name = @1", 1);
         undelivered = new(connection, "SELECT name FROM conversation WHERE undelivered_since IS NOT NULL AND undelivered_since < @1 ORDER BY undelivered_since LIMIT @2", 2);
@@ -20,7 +20,7 @@ internal sealed class ConversationReads : IDisposable
     public StoredDocument? Find(string conversationId)
     {
         using var reader = find.Read(conversationId);
-        return reader.Read() ? new(conversationId, reader.GetInt64(0), reader.GetString(1)) : null;
+        return reader.Read() ? new(conversationId, reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2)) : null;
     }
 
     public List<LogLine> Log(string conversationId, long after, int max)

@@ -29,7 +29,8 @@ public interface IConversationStore
 }
 
 /// <param name="Version">Rises by one a commit.</param>
-public sealed record StoredDocument(string ConversationId, long Version, string Json);
+/// <param name="LastNumber">Of the conversation's log when the document was read.</param>
+public sealed record StoredDocument(string ConversationId, long Version, string Json, long LastNumber);
 
 /// <param name="ExpectedVersion">0: there must be no document yet.</param>
 /// <param name="UndeliveredSince">When the oldest undelivered reply was committed; null when none waits.</param>

@@ -7,7 +7,7 @@ namespace FrontDoor.Bot.Conversations;
 /// <summary>Conversation documents and logs in Redis or any server of its protocol, for any number of hosts. A commit is one script; no streams, no keyspace notifications.</summary>
 public sealed class RedisConversationStore : IConversationStore, IAsyncDisposable
 {
-    /// <summary>A Cluster cannot write a conversation and a common index in one step, so the index is a superset, written before the commit and spread over this many sets.</summary>
+    /// <summary>A Cluster cannot write a conversation and a common index in one step, so there the index is a superset, written before the commit; spread over this many sets.</summary>
     private const int IndexSets = 64;
 
     private const string RemoveUnlessTouched = "if redis.call('ZSCORE', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('ZREM', KEYS[1], ARGV[1]) end";
@@ -18,12 +18,14 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     private static readonly TimeSpan CommitTakesAtMost = TimeSpan.FromMinutes(10);
 
     private static readonly RedisChannel WakeUps = RedisChannel.Literal("frontdoor:appended");
-    private static readonly RedisValue[] DocumentFields = ["v", "j"];
+    private static readonly RedisValue[] DocumentFields = ["v", "j", "n"];
 
     private readonly RedisConnection shared;
     private readonly bool ownsConnection;
     private readonly LogSubscriptions subscriptions = new();
     private readonly TimeProvider clock;
+
+    private readonly bool isCluster;
 
     /// <param name="connection">Not disposed here.</param>
     /// <param name="clock">Dates the entries of the index of what waits for delivery.</param>
@@ -35,6 +37,7 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     private RedisConversationStore(RedisConnection connection, TimeProvider clock, bool ownsConnection)
     {
         (shared, this.clock, this.ownsConnection) = (connection, clock, ownsConnection);
+        isCluster = connection.Multiplexer.GetServers().Any(server => server.ServerType == ServerType.Cluster);
         connection.Multiplexer.GetSubscriber().Subscribe(WakeUps, (_, told) => Hear(told!));
         // What was published meanwhile is lost; the lines are not.
         connection.Multiplexer.ConnectionRestored += (_, _) => subscriptions.TellAll();
@@ -50,12 +53,16 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     public async Task<StoredDocument?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         var fields = await Redis.HashGetAsync(Document(conversationId), DocumentFields).WaitAsync(cancellationToken);
-        return fields[0].IsNull ? null : new(conversationId, Long(fields[0]), fields[1]!);
+        // A document written before the number stood in it: the log itself knows.
+        return fields[0].IsNull ? null
+            : new(conversationId, Long(fields[0]), fields[1]!, fields[2].IsNull ? await LastNumberAsync(conversationId, cancellationToken) : Long(fields[2]));
     }
 
     public async Task<CommitOutcome> CommitAsync(ConversationCommit commit, CancellationToken cancellationToken)
     {
-        if (commit.UndeliveredSince is not null)
+        cancellationToken.ThrowIfCancellationRequested();
+        var isIndexed = commit.UndeliveredSince is not null;
+        if (isIndexed && isCluster)
         {
             await Redis.SortedSetAddAsync(Index(commit.ConversationId), commit.ConversationId, clock.GetUtcNow().ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
         }
@@ -63,14 +70,15 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         var outcome = await RunAsync(
             commit.ConversationId,
             [Text(commit.ExpectedVersion), Text(commit.ExpectedVersion + 1), commit.Json, Milliseconds(commit.UndeliveredSince), Milliseconds(commit.LastMessageAt)],
-            commit.Lines);
+            commit.Lines,
+            isIndexed && !isCluster);
         return new(outcome is not null, outcome ?? []);
     }
 
     public async Task<IReadOnlyList<long>> AppendAsync(string conversationId, IReadOnlyList<NewLine> lines, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return (await RunAsync(conversationId, ["", "", "", "", ""], lines))!;
+        return (await RunAsync(conversationId, ["", "", "", "", ""], lines, isIndexed: false))!;
     }
 
     public async Task<IReadOnlyList<LogLine>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken)
@@ -164,16 +172,19 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     }
 
     /// <summary>Null when the version was another.</summary>
-    private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines)
+    private async Task<IReadOnlyList<long>?> RunAsync(string conversationId, RedisValue[] document, IReadOnlyList<NewLine> lines, bool isIndexed)
     {
+        RedisKey[] keys = [Document(conversationId), Log(conversationId), Keys(conversationId)];
         RedisValue[] arguments =
         [
             .. document,
             (string)WakeUps!,
             shared.Mark,
+            Milliseconds(clock.GetUtcNow()),
+            conversationId,
             .. lines.SelectMany(line => new RedisValue[] { line.Key, JsonSerializer.Serialize(new StoredLine(line.Key, line.Json, line.At), StoredLines.Default.StoredLine) }),
         ];
-        var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, [Document(conversationId), Log(conversationId), Keys(conversationId)], arguments))!;
+        var answer = (RedisValue[])(await Redis.ScriptEvaluateAsync(CommitScript.Text, isIndexed ? [.. keys, Index(conversationId)] : keys, arguments))!;
         if (answer[0] == "0")
         {
             return null;

@@ -43,16 +43,20 @@ public sealed class FinishConversation(
         }
     }
 
-    /// <summary>As <see cref="RunAsync"/>, but returns after 5 s at the latest and lets it go on.</summary>
-    public async Task WithinPatienceAsync(string conversationId)
+    /// <summary>The place of the one who sends, when nobody has it. Whoever commits under it sends what it committed; see <see cref="WithinPatienceAsync"/>.</summary>
+    internal TurnOrder.Place? TryEnter(string conversationId) => senders.TryEnter(conversationId);
+
+    /// <summary>Sends what a turn left and gives the sender's place back; returns after 5 s at the latest and lets it go on.</summary>
+    internal async Task WithinPatienceAsync(CommittedTurn turn)
     {
         try
         {
-            await RunAsync(conversationId, CancellationToken.None).WaitAsync(Patience, clock);
+            var sending = turn.Sender is null ? RunAsync(turn.ConversationId, CancellationToken.None) : RunAsync(turn, turn.Sender);
+            await sending.WaitAsync(Patience, clock);
         }
         catch (TimeoutException)
         {
-            logger.LogInformation("Acknowledged before everything of {ConversationId} was sent", conversationId);
+            logger.LogInformation("Acknowledged before everything of {ConversationId} was sent", turn.ConversationId);
         }
     }
 
@@ -61,11 +65,25 @@ public sealed class FinishConversation(
     public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken, bool waitsForOthers = true)
     {
         using var place = await senders.EnterAsync(conversationId);
+        return await FinishAsync(conversationId, null, waitsForOthers, cancellationToken);
+    }
+
+    private async Task<bool> RunAsync(CommittedTurn turn, TurnOrder.Place place)
+    {
+        using (place)
+        {
+            return await FinishAsync(turn.ConversationId, turn, waitsForOthers: true, CancellationToken.None);
+        }
+    }
+
+    /// <param name="just">What the store holds, as long as nobody else has written; null: to be read.</param>
+    private async Task<bool> FinishAsync(string conversationId, CommittedTurn? just, bool waitsForOthers, CancellationToken cancellationToken)
+    {
         try
         {
-            while (true)
+            for (; ; just = null)
             {
-                var (sent, isMore) = await SendAndClearAsync(conversationId, cancellationToken);
+                var (sent, isMore) = await SendAndClearAsync(conversationId, just, cancellationToken);
                 if (sent == Sent.ElsewhereNow && waitsForOthers)
                 {
                     await Task.Delay(Look, clock, cancellationToken);
@@ -87,16 +105,22 @@ public sealed class FinishConversation(
     public async Task DropAsync(string conversationId, string key, CancellationToken cancellationToken)
     {
         using var place = await senders.EnterAsync(conversationId);
-        await ClearAsync(conversationId, copied: null, [key], release: false, cancellationToken);
+        await ClearAsync(conversationId, null, copied: null, [new(key, DeliveryState.Failed, IsRecorded: true)], release: false, cancellationToken);
     }
 
     /// <summary>What was sent, and whether another host's turn left more meanwhile.</summary>
-    private async Task<(Sent Sent, bool IsMore)> SendAndClearAsync(string conversationId, CancellationToken cancellationToken)
+    private async Task<(Sent Sent, bool IsMore)> SendAndClearAsync(string conversationId, CommittedTurn? just, CancellationToken cancellationToken)
     {
-        var copied = await CopyAsync(conversationId, cancellationToken);
-        var done = new List<string>();
-        var sent = await SendAsync(conversationId, done, cancellationToken);
-        return (sent, await ClearAsync(conversationId, copied, done, release: sent == Sent.Refused, cancellationToken));
+        // After a turn what was sent is copied in one go; what is left from before is shown to the desk first, since it may take long to send.
+        var copied = just is null ? await CopyAsync(conversationId, cancellationToken) : null;
+        var done = new List<DoneLine>();
+        var sent = await SendAsync(conversationId, just, done, cancellationToken);
+        if (just is { Document.CopyAbove: not null })
+        {
+            copied = await thread.CatchUpAsync(just.Document, [], done.ToDictionary(line => line.Key, line => line.State), cancellationToken);
+        }
+
+        return (sent, await ClearAsync(conversationId, just, copied, done, release: sent == Sent.Refused, cancellationToken));
     }
 
     /// <summary>False while another host sends.</summary>
@@ -106,35 +130,45 @@ public sealed class FinishConversation(
         || await documents.ChangeAsync(document.Address.ConversationId, changed => changed.TakeSending(host, clock.GetUtcNow()), cancellationToken);
 
     private async Task<long?> CopyAsync(string conversationId, CancellationToken cancellationToken) =>
-        await documents.FindAsync(conversationId, cancellationToken) is ({ } _, { CopyAbove: not null } document)
+        await ReadAsync(conversationId, cancellationToken) is { CopyAbove: not null } document
             ? await thread.CatchUpAsync(document, [], cancellationToken)
             : null;
 
-    private async Task<Sent> SendAsync(string conversationId, List<string> done, CancellationToken cancellationToken)
+    private async Task<ConversationDocument?> ReadAsync(string conversationId, CancellationToken cancellationToken) =>
+        (await documents.FindAsync(conversationId, cancellationToken))?.Document;
+
+    private async Task<Sent> SendAsync(string conversationId, CommittedTurn? just, List<DoneLine> done, CancellationToken cancellationToken)
     {
-        // Read again before each line: a specialist may take over between two of them.
-        while (await documents.FindAsync(conversationId, cancellationToken) is var (_, document)
-            && document.Pending.Find(line => !done.Contains(line.Key)) is { } next)
+        var document = just?.Document ?? await ReadAsync(conversationId, cancellationToken);
+        while (document?.Pending.Find(line => !done.Exists(one => one.Key == line.Key)) is { } next)
         {
             if (!await MaySendAsync(document, cancellationToken))
             {
                 return Sent.ElsewhereNow;
             }
 
-            if (await SendAsync(document, next, cancellationToken) is not { } state)
+            if (await SendAsync(document, next, just, cancellationToken) is not { } state)
             {
                 return Sent.Refused;
             }
 
-            await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
-            done.Add(next.Key);
+            // A turn's own lines are recorded as they are copied. Without a case there is no thread; one that is opened meanwhile is seen when the line is cleared.
+            var isRecorded = document.CaseId is not null;
+            if (isRecorded && just is not { Document.CopyAbove: not null })
+            {
+                await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
+            }
+
+            done.Add(new(next.Key, state, isRecorded));
+            // Read again before each line: a specialist may take over between two of them. What others add they send themselves.
+            document = just is not null && just.Document.Pending.Count == done.Count ? null : await ReadAsync(conversationId, cancellationToken);
         }
 
         return Sent.All;
     }
 
     /// <summary>What became of the line; null when it is to be tried again.</summary>
-    private async Task<DeliveryState?> SendAsync(ConversationDocument document, PendingLine next, CancellationToken cancellationToken)
+    private async Task<DeliveryState?> SendAsync(ConversationDocument document, PendingLine next, CommittedTurn? just, CancellationToken cancellationToken)
     {
         if (next.Fence is { } fence && fence != document.Fence)
         {
@@ -143,8 +177,8 @@ public sealed class FinishConversation(
 
         try
         {
-            var line = await FindLineAsync(document.Address.ConversationId, next, cancellationToken);
-            await sender.SendAsync(document.Address, ActivityJson.Read(line.Json), cancellationToken);
+            var json = just?.Lines.FirstOrDefault(line => line.Key == next.Key)?.Json ?? (await FindLineAsync(document.Address.ConversationId, next, cancellationToken)).Json;
+            await sender.SendAsync(document.Address, ActivityJson.Read(json), cancellationToken);
             return DeliveryState.Sent;
         }
         catch (Exception problem)
@@ -172,38 +206,56 @@ public sealed class FinishConversation(
 
     // In the line of the turns, so that a turn under way does not lose its race to mere housekeeping.
     /// <summary>True when this host has more to send: another one's turn added it and left it to us.</summary>
-    private async Task<bool> ClearAsync(string conversationId, long? copied, List<string> done, bool release, CancellationToken cancellationToken)
+    private async Task<bool> ClearAsync(string conversationId, CommittedTurn? just, long? copied, List<DoneLine> done, bool release, CancellationToken cancellationToken)
     {
         if (copied is null && done.Count == 0 && !(release && stores.IsNeeded))
         {
             return false;
         }
 
-        using var place = await turns.EnterAsync(conversationId, isMessage: false);
-        var isMore = false;
-        await documents.ChangeAsync(
-            conversationId,
-            document =>
+        Guid? openedMeanwhile = null;
+        bool isMore;
+        using (await turns.EnterAsync(conversationId, isMessage: false))
+        {
+            isMore = just is not null && Clear(just.Document, copied, done, release);
+            if (just is null || !(await documents.CommitAsync(just.Version, just.Document, [], cancellationToken)).Committed)
             {
-                Clear(document, copied, done);
-                var isOurs = document.Sender?.Host == host;
-                isMore = isOurs && document.Pending.Count > 0;
-                document.Sender = isOurs && (release || !isMore) ? null : document.Sender;
-                return true;
-            },
-            cancellationToken);
+                // Nothing was just committed, or somebody else has written since: it is cleared in what stands there now.
+                await documents.ChangeAsync(
+                    conversationId,
+                    document =>
+                    {
+                        isMore = Clear(document, copied, done, release);
+                        openedMeanwhile = document.CaseId;
+                        return true;
+                    },
+                    cancellationToken);
+            }
+        }
+
+        foreach (var line in openedMeanwhile is null ? [] : done.Where(line => !line.IsRecorded))
+        {
+            await addToThread.RecordDeliveryAsync(conversationId, line.Key, line.State, cancellationToken);
+        }
+
         return isMore;
     }
 
-    private static void Clear(ConversationDocument document, long? copied, List<string> done)
+    /// <summary>True when this host has more to send.</summary>
+    private bool Clear(ConversationDocument document, long? copied, List<DoneLine> done, bool release)
     {
-        document.Pending.RemoveAll(line => done.Contains(line.Key));
+        document.Pending.RemoveAll(line => done.Exists(one => one.Key == line.Key));
         if (copied is { } upTo)
         {
             // Replies committed meanwhile are left to the run that their own turn starts.
             document.CopyAbove = upTo > document.CopyAbove ? null : document.CopyAbove;
             document.CopiedTo = Math.Max(document.CopiedTo, upTo);
         }
+
+        var isOurs = document.Sender?.Host == host;
+        var isMore = isOurs && document.Pending.Count > 0;
+        document.Sender = isOurs && (release || !isMore) ? null : document.Sender;
+        return isMore;
     }
 
     private enum Sent
@@ -216,4 +268,7 @@ public sealed class FinishConversation(
         /// <summary>Another host is at it.</summary>
         ElsewhereNow,
     }
+
+    /// <param name="IsRecorded">The thread of the case has been told.</param>
+    private sealed record DoneLine(string Key, DeliveryState State, bool IsRecorded);
 }

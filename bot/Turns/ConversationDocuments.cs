@@ -12,13 +12,21 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
     /// <summary>The document, or a new one (version 0) that takes holder, case and draft count from SQL: what was lost or has expired is known there.</summary>
     public async Task<(long Version, ConversationDocument Document)> OpenAsync(ConversationAddress address, CancellationToken cancellationToken)
     {
-        if (await FindAsync(address.ConversationId, cancellationToken) is { } found)
+        var (version, document, _) = await OpenWithLogAsync(address, cancellationToken);
+        return (version, document);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, with the number of the log's last line at that moment.</summary>
+    public async Task<(long Version, ConversationDocument Document, long LastNumber)> OpenWithLogAsync(ConversationAddress address, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(address.ConversationId, cancellationToken) is { } stored)
         {
-            return found;
+            return (stored.Version, ConversationDocument.FromJson(stored.Json), stored.LastNumber);
         }
 
         var state = await desk.HolderOfAsync(address.ConversationId, cancellationToken);
-        return (0, new() { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = await NextDraftAsync(address.ConversationId, cancellationToken) });
+        var document = new ConversationDocument { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = await NextDraftAsync(address.ConversationId, cancellationToken) };
+        return (0, document, await store.LastNumberAsync(address.ConversationId, cancellationToken));
     }
 
     /// <summary>Null when there is no document.</summary>

@@ -16,6 +16,15 @@ public sealed class TurnOrder
         return place;
     }
 
+    /// <summary>As <see cref="EnterAsync"/> for housekeeping when nobody stands there; else null.</summary>
+    public Place? TryEnter(string conversationId)
+    {
+        lock (gate)
+        {
+            return lines.ContainsKey(conversationId) ? null : Stand(conversationId, isMessage: false, hash: null).Place;
+        }
+    }
+
     private (Place Place, Task Turn) Stand(string conversationId, bool isMessage, byte[]? hash)
     {
         lock (gate)

@@ -36,36 +36,36 @@ public sealed class TurnRunner(
     private async Task<TurnReport> RunToItsEndAsync(IncomingTurn incoming)
     {
         TurnReport report;
-        bool isFinished;
+        CommittedTurn? unfinished;
         using (var place = await queue.EnterAsync(incoming.Address.ConversationId, hash: SeenMessages.Hash(incoming.MessageKey)))
         {
-            (report, isFinished) = await RunAsync(incoming, place, CancellationToken.None);
+            (report, unfinished) = await RunAsync(incoming, place, CancellationToken.None);
         }
 
-        if (!isFinished)
+        if (unfinished is not null)
         {
-            await finish.WithinPatienceAsync(incoming.Address.ConversationId);
+            await finish.WithinPatienceAsync(unfinished);
         }
 
         return report;
     }
 
-    private async Task<(TurnReport Report, bool IsFinished)> RunAsync(IncomingTurn incoming, TurnOrder.Place place, CancellationToken cancellationToken)
+    private async Task<(TurnReport Report, CommittedTurn? Unfinished)> RunAsync(IncomingTurn incoming, TurnOrder.Place place, CancellationToken cancellationToken)
     {
         var hash = SeenMessages.Hash(incoming.MessageKey);
         while (true)
         {
-            var (version, document) = await documents.OpenAsync(incoming.Address, cancellationToken);
+            var (version, document, lastNumber) = await documents.OpenWithLogAsync(incoming.Address, cancellationToken);
             if (document.Seen.Contains(hash))
             {
-                return (await RepeatedAsync(incoming, hash, document, cancellationToken), true);
+                return (await RepeatedAsync(incoming, hash, document, cancellationToken), null);
             }
 
             await MoveToAsync(document, incoming.Address, cancellationToken);
-            var turn = new TurnUnderWay(incoming, hash, version, document, clock.GetUtcNow(), thread, files);
+            var turn = new TurnUnderWay(incoming, hash, version, document, lastNumber, clock.GetUtcNow(), thread, files);
             if (await TryAsync(turn, place, cancellationToken) is { } report)
             {
-                return (report, turn.Document.UnfinishedSince is null);
+                return (report, turn.Unfinished);
             }
         }
     }
@@ -122,7 +122,7 @@ public sealed class TurnRunner(
     private async Task<TurnReport?> CommitAsync(TurnUnderWay turn, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
         var document = turn.Document;
-        var after = await store.LastNumberAsync(turn.ConversationId, cancellationToken);
+        var after = turn.LastNumber;
         var answers = ReplyLines.Write(turn, replies);
         document.Seen.Add(turn.Hash, answers.Count, after);
         document.LastMessageAt = turn.Now;
@@ -134,8 +134,28 @@ public sealed class TurnRunner(
         }
 
         List<NewLine> lines = [.. turn.IncomingLogLine() is { } heard ? [heard] : Array.Empty<NewLine>(), .. answers.Select(answer => answer.Line)];
-        var outcome = await documents.CommitAsync(turn.Version, document, lines, cancellationToken);
-        return outcome.Committed ? ReplyLines.Report(answers, outcome.Numbers) : null;
+        // Taken before the commit: from then on a sweeper or the turn before may see the replies, and would send them too.
+        var sender = document.UnfinishedSince is null ? null : finish.TryEnter(turn.ConversationId);
+        CommitOutcome? outcome = null;
+        try
+        {
+            outcome = await documents.CommitAsync(turn.Version, document, lines, cancellationToken);
+        }
+        finally
+        {
+            if (outcome is not { Committed: true })
+            {
+                sender?.Dispose();
+            }
+        }
+
+        if (!outcome.Committed)
+        {
+            return null;
+        }
+
+        turn.Unfinished = document.UnfinishedSince is null ? null : new(turn.Version + 1, document, lines, sender);
+        return ReplyLines.Report(answers, outcome.Numbers);
     }
 
     // SQL says that a specialist holds now. The document may hear it from here first; then the message runs again, to the thread only.

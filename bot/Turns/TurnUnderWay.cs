@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Delivery;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
@@ -8,8 +9,10 @@ using Microsoft.Bot.Schema;
 namespace FrontDoor.Bot.Turns;
 
 /// <summary>One run of one turn on one version of the document. A run that loses the race is thrown away whole.</summary>
-internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long version, ConversationDocument document, DateTimeOffset now, CaseThread thread, IFileStore files)
+internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long version, ConversationDocument document, long lastNumber, DateTimeOffset now, CaseThread thread, IFileStore files)
 {
+    private Activity? logged;
+
     public IncomingTurn Incoming => incoming;
 
     public byte[] Hash => hash;
@@ -18,9 +21,15 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
 
     public ConversationDocument Document => document;
 
+    /// <summary>Of the log when the document was read: the turn's own lines are above it.</summary>
+    public long LastNumber => lastNumber;
+
     public DateTimeOffset Now => now;
 
     public string ConversationId => document.Address.ConversationId;
+
+    /// <summary>What the commit left to send and to copy; null when nothing.</summary>
+    public CommittedTurn? Unfinished { get; set; }
 
     /// <summary>A specialist took the conversation while the bot was turning: nothing of this run may be sent.</summary>
     public bool WasTakenOver { get; private set; }
@@ -61,7 +70,9 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
     }
 
     /// <summary>The message as the log keeps it: own files instead of foreign addresses, and no role but that of a user.</summary>
-    public Activity LogActivity()
+    private Activity LogActivity() => logged ??= MakeLogActivity();
+
+    private Activity MakeLogActivity()
     {
         var activity = ActivityJson.Read(ActivityJson.Write(incoming.Activity));
         activity.Timestamp ??= now;

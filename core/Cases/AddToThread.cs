@@ -14,11 +14,7 @@ public sealed class AddToThread(Database database, TimeProvider clock)
                 return CaseWriter.NotFound;
             }
 
-            foreach (var line in lines)
-            {
-                await writer.AddLineAsync(conversationId, line);
-            }
-
+            await writer.AddLinesAsync(conversationId, lines);
             return default(Done);
         }, cancellationToken);
 

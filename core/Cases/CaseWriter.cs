@@ -14,6 +14,9 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
 {
     public static readonly Problem NotFound = new("case.not_found");
 
+    /// <summary>Not yet in the database, and so nothing of it is.</summary>
+    private readonly bool isNew = db.Entry(@case).State == EntityState.Added;
+
     public Case Case => @case;
 
     public DateTimeOffset Now => now;
@@ -34,12 +37,35 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         return found is null ? null : new CaseWriter(db, found, now, cancellationToken);
     }
 
-    /// <returns>False when the key is known.</returns>
-    public async Task<bool> AddLineAsync(string? conversationId, ThreadLine line)
+    /// <summary>Adds the lines whose keys are new. What became of a known line in the meantime is recorded.</summary>
+    public async Task AddLinesAsync(string? conversationId, IReadOnlyList<ThreadLine> lines)
     {
         var scope = ThreadEntry.ScopeOf(conversationId);
-        if (db.Set<ThreadEntry>().Local.Any(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == line.Key)
-            || await db.Set<ThreadEntry>().AnyAsync(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == line.Key, cancellationToken))
+        var keys = lines.Select(line => line.Key).ToList();
+        // Asked once for all: a transcript has many lines, and each question costs as much as all of them.
+        var known = isNew ? [] : await db.Set<ThreadEntry>().Where(e => e.CaseId == @case.Id && e.Scope == scope && keys.Contains(e.Key)).ToListAsync(cancellationToken);
+        foreach (var line in lines)
+        {
+            if (known.Find(entry => entry.Key == line.Key) is not { } entry)
+            {
+                await AddLineAsync(conversationId, scope, line, isUnknown: true);
+            }
+            else if (entry.Delivery == DeliveryState.Queued && line.Delivery is not (DeliveryState.None or DeliveryState.Queued))
+            {
+                entry.Delivered(line.Delivery, @case.NextEvent(now));
+                Wake();
+            }
+        }
+    }
+
+    /// <returns>False when the key is known.</returns>
+    public Task<bool> AddLineAsync(string? conversationId, ThreadLine line) => AddLineAsync(conversationId, ThreadEntry.ScopeOf(conversationId), line, isNew);
+
+    /// <param name="isUnknown">The database has no line under this key.</param>
+    private async Task<bool> AddLineAsync(string? conversationId, string scope, ThreadLine line, bool isUnknown)
+    {
+        if (IsAddedHere(scope, line.Key)
+            || (!isUnknown && await db.Set<ThreadEntry>().AnyAsync(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == line.Key, cancellationToken)))
         {
             return false;
         }
@@ -111,6 +137,20 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         });
 
     public void Wake() => db.WakeAfterCommit(new WakeUp(@case.Id, @case.ConversationId));
+
+    private bool IsAddedHere(string scope, string key)
+    {
+        // Else EF compares everything that it holds with what it was, for each line once.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return db.Set<ThreadEntry>().Local.Any(e => e.CaseId == @case.Id && e.Scope == scope && e.Key == key);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
 
     private async Task EnterpriseSpokeAsync(string? conversationId, ThreadLine line)
     {

@@ -74,7 +74,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
             || contact.DetailsWith(request.Contact) != contact.Details;
     }
 
-    private static async Task JoinAsync(CaseWriter writer, Conversation? conversation, OpenCaseRequest request)
+    private static Task JoinAsync(CaseWriter writer, Conversation? conversation, OpenCaseRequest request)
     {
         if (conversation is not null)
         {
@@ -82,10 +82,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
             writer.Case.SeenIn(conversation.Id);
         }
 
-        foreach (var line in request.Transcript ?? [])
-        {
-            await writer.AddLineAsync(conversation?.Id, line);
-        }
+        return writer.AddLinesAsync(conversation?.Id, request.Transcript ?? []);
     }
 
     private static async Task<Contact> ContactAsync(FrontDoorDb db, Conversation? conversation, ContactDetails details, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         await Store.CommitAsync(Commit(0, "{ \"a\" : \"展厅😀\" }"), Cancel);
         await Store.CommitAsync(Commit(1, "{ \"b\":1}"), Cancel);
 
-        Assert.Equal(new StoredDocument("c", 2, "{ \"b\":1}"), await Store.FindAsync("c", Cancel));
+        Assert.Equal(new StoredDocument("c", 2, "{ \"b\":1}", 0), await Store.FindAsync("c", Cancel));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         foreach (var i in new[] { 0, 150, 299 })
         {
-            Assert.Equal(new StoredDocument(Key(i), 1, Key(i)), await Store.FindAsync(Key(i), Cancel));
+            Assert.Equal(new StoredDocument(Key(i), 1, Key(i), 2), await Store.FindAsync(Key(i), Cancel));
             Assert.Equal(2, await Store.LastNumberAsync(Key(i), Cancel));
         }
     }
@@ -203,7 +203,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         await ReopenAsync();
 
-        Assert.Equal(new StoredDocument("c", 1, "x"), await Store.FindAsync("c", Cancel));
+        Assert.Equal(new StoredDocument("c", 1, "x", 1), await Store.FindAsync("c", Cancel));
         Assert.Equal(["a"], await KeysAsync());
         Assert.Equal(["c"], await Store.UndeliveredAsync(Now.AddSeconds(1), 10, Cancel));
         Assert.Equal([1, 2], await Store.AppendAsync("c", [Line("a"), Line("b")], Cancel));

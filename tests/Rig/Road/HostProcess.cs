@@ -10,9 +10,12 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("front-door-").FullName;
     private readonly Dictionary<string, string> settings;
     private readonly List<string> output = [];
+    private readonly SocketsHttpHandler connections = new() { UseCookies = false, AllowAutoRedirect = false };
     private Process? process;
 
-    private HostProcess(Dictionary<string, string> settings) => this.settings = settings;
+    private readonly string program;
+
+    private HostProcess(Dictionary<string, string> settings, string program) => (this.settings, this.program) = (new(settings), program);
 
     public const string Secret = "a-secret-of-the-tests-only-0123456789";
 
@@ -35,17 +38,22 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<HostProcess> StartAsync(Dictionary<string, string>? settings = null)
+    /// <summary>Process id, for its CPU and memory.</summary>
+    public int Id => process!.Id;
+
+    /// <param name="settings">Beside those that every host of the tests has.</param>
+    /// <param name="program">A published host; null: the built one.</param>
+    public static async Task<HostProcess> StartAsync(Dictionary<string, string>? settings = null, string? program = null)
     {
-        var host = new HostProcess(settings ?? []);
+        var host = new HostProcess(settings ?? [], program ?? Program);
         await host.StartAgainAsync();
         return host;
     }
 
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.ArgumentList.Add(Program);
+        var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program] : []) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var (key, value) in Settings())
         {
             start.ArgumentList.Add($"--{key}={value}");
@@ -99,7 +107,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HttpClient Client(string? bearer = null)
     {
-        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+        var client = new HttpClient(connections, disposeHandler: false) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
         if (bearer is not null)
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
@@ -115,6 +123,7 @@ internal sealed class HostProcess : IAsyncDisposable
             await KillAsync();
         }
 
+        connections.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using FrontDoor.Tests.Structure;
 using Npgsql;
 
 namespace FrontDoor.Tests.Storage;
@@ -22,9 +23,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static string? Programs => !Directory.Exists(Versions) ? null : Directory.GetDirectories(Versions)
         .Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "postgres"))).Order(StringComparer.Ordinal).LastOrDefault();
 
+    /// <summary>Process id of the server, whose sessions are its children.</summary>
+    public int Id => process!.Id;
+
     private string Data => Path.Combine(folder, "data");
 
-    public static void SkipWithout() => Assert.SkipWhen(Programs is null, $"No PostgreSQL server under {Versions}; tests/run installs it.");
+    public static void SkipWithout() => NotInstalledException.Unless(Programs is not null, $"No PostgreSQL server under {Versions}; tests/run installs it.");
 
     /// <summary>Skips the test where there is no PostgreSQL.</summary>
     /// <param name="isDurable">False: nothing is flushed to disk, for tests that never kill it.</param>
@@ -110,7 +114,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         made.BeginErrorReadLine();
         await made.StandardOutput.ReadToEndAsync();
         await made.WaitForExitAsync();
-        Assert.Equal(0, made.ExitCode);
+        if (made.ExitCode != 0)
+        {
+            throw new InvalidOperationException("initdb made no database.");
+        }
     }
 
     /// <summary>The server refuses to run as root. setpriv becomes the program itself, so that the process here is the server's.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace FrontDoor.Tests.Road;
 
@@ -19,9 +20,15 @@ internal sealed class ConnectorSink : IAsyncDisposable
     /// <summary>Every activity that arrived, whole, in order of arrival.</summary>
     public ConcurrentQueue<JsonElement> Received { get; } = [];
 
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonElement>> byConversation = new(StringComparer.Ordinal);
+
+    /// <summary>The activities of one conversation, in order of arrival.</summary>
+    public IReadOnlyCollection<JsonElement> Of(string conversation) => byConversation.TryGetValue(conversation, out var own) ? own : [];
+
     public static async Task<ConnectorSink> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var sink = new ConnectorSink(builder.Build());
         sink.app.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", (Delegate)sink.TakeAsync);
@@ -51,7 +58,9 @@ internal sealed class ConnectorSink : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpContext context)
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        Received.Enqueue(body.RootElement.Clone());
+        var activity = body.RootElement.Clone();
+        Received.Enqueue(activity);
+        byConversation.GetOrAdd(activity.GetProperty("conversation").GetProperty("id").GetString()!, _ => []).Enqueue(activity);
         await gate.Task.WaitAsync(context.RequestAborted);
         return Results.Json(new { id = $"sink-{Received.Count}" });
     }

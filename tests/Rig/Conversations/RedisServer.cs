@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Conversations;
 
@@ -19,7 +20,10 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Configuration => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
 
-    public static void SkipWithout() => Assert.SkipUnless(File.Exists(Program), $"No redis-server at {Program}; tests/run installs it.");
+    public static void SkipWithout() => NotInstalledException.Unless(File.Exists(Program), $"No redis-server at {Program}; tests/run installs it.");
+
+    /// <summary>Process id, for its CPU.</summary>
+    public int Id => process!.Id;
 
     /// <summary>Skips the test where there is no redis-server.</summary>
     /// <param name="isDurable">False: nothing is written to disk, for tests that never kill it.</param>
@@ -50,6 +54,14 @@ internal sealed class RedisServer : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Starts again after a kill, with nothing of what it held.</summary>
+    public Task StartEmptyAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return StartAgainAsync();
     }
 
     public async Task KillAsync()

@@ -15,10 +15,21 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
 
     public string ConversationId => conversationId;
 
+    public string Token => token;
+
+    public string User => user;
+
     /// <summary>The same conversation on another host with the same data.</summary>
     public DirectLineTalk On(HostProcess other) => new(other.Client, conversationId, token, user);
 
     public static Task<DirectLineTalk> StartAsync(HostProcess host, string user) => StartAsync(host.Client, user);
+
+    /// <param name="hosts">All of one installation; whatever is asked next is asked of the next one.</param>
+    public static Task<DirectLineTalk> StartAsync(IReadOnlyList<HostProcess> hosts, string user)
+    {
+        var asked = Random.Shared.Next(hosts.Count);
+        return StartAsync(bearer => hosts[(int)((uint)Interlocked.Increment(ref asked) % hosts.Count)].Client(bearer), user);
+    }
 
     /// <param name="clientFor">Makes a client with the given bearer token.</param>
     public static async Task<DirectLineTalk> StartAsync(Func<string?, HttpClient> clientFor, string user)
@@ -38,7 +49,7 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
     /// <summary>Returns when the host has acknowledged the message, however often it died in between.</summary>
     public Task SayAsync(string text) => SayAsync(text, $"{user}-{Interlocked.Increment(ref sent)}");
 
-    /// <summary>As above, under a key of the caller's.</summary>
+    /// <param name="key">Of the message: whoever says it again under the same key has said it once.</param>
     public async Task SayAsync(string text, string key)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -69,6 +80,11 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
         // A proxy that has lost its host hangs up in the middle of an answer.
         catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
+            return false;
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The host did not answer in time; it may have taken the message or not.
             return false;
         }
     }

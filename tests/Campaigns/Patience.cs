@@ -1,0 +1,41 @@
+namespace FrontDoor.Campaigns;
+
+/// <summary>Hosts die and come back: what is asked of them is asked again.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<T> WithAsync<T>(Func<Task<T>> act)
+    {
+        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        while (true)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (Exception problem) when (problem is HttpRequestException or IOException or TaskCanceledException && !end.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, end.Token);
+            }
+        }
+    }
+
+    public static Task<bool> UntilAsync(Func<bool> holds, TimeSpan atMost) => UntilAsync(() => Task.FromResult(holds()), atMost);
+
+    /// <summary>Returns when it holds, or when nobody would wait any longer.</summary>
+    public static async Task<bool> UntilAsync(Func<Task<bool>> holds, TimeSpan atMost)
+    {
+        for (var end = TimeProvider.System.GetUtcNow() + atMost; !await holds();)
+        {
+            if (TimeProvider.System.GetUtcNow() > end)
+            {
+                return false;
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        return true;
+    }
+}

@@ -729,6 +729,11 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1047,6 +1052,39 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CaseTimers", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ContactId");
+
+                    b.ToTable("ErasureWishes", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ContactId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptDrafts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
@@ -1420,6 +1458,24 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -679,6 +679,10 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Enterprise")
                         .HasColumnType("TEXT");
 
@@ -973,6 +977,38 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseTimers", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContactId");
+
+                    b.ToTable("ErasureWishes", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptDrafts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
@@ -1332,6 +1368,24 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.ErasureWish", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Keeping.KeptDraft", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

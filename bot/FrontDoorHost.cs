@@ -9,6 +9,7 @@ using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Pages;
+using FrontDoor.Bot.Pings;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
@@ -43,6 +44,7 @@ public static class FrontDoorHost
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddTimers();       // what happens because time passes
+        builder.AddPings();         // number and link to desks and people outside the console
         services.AddConnector();    // channels of the Bot Framework
         builder.AddSigning();       // keys of tokens and links
         builder.AddFileLinks();     // files to whoever holds a signed link

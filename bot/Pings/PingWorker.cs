@@ -61,7 +61,7 @@ public sealed class PingWorker(PingLeases leases, SendMail mail, SendSms sms, Se
         }
     }
 
-    private async Task SendAsync(Ping ping, CancellationToken stoppingToken)
+    private async Task SendAsync(DuePing ping, CancellationToken stoppingToken)
     {
         var outcome = await (ping.Way switch
         {

@@ -12,7 +12,7 @@ public sealed class SendMail(PingOptions options, PingWords words)
     /// <summary>For the whole conversation with the server.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    internal async Task<PingOutcome> RunAsync(Ping ping, CancellationToken cancellationToken)
+    internal async Task<PingOutcome> RunAsync(DuePing ping, CancellationToken cancellationToken)
     {
         var smtp = options.Smtp;
         if (smtp.Host.Length == 0)
@@ -72,7 +72,7 @@ public sealed class SendMail(PingOptions options, PingWords words)
         _ => SecureSocketOptions.StartTls,
     };
 
-    private MimeMessage Message(Ping ping)
+    private MimeMessage Message(DuePing ping)
     {
         var message = new MimeMessage { Subject = words.Subject(ping), Body = new TextPart("plain") { Text = words.Of(ping) } };
         message.From.Add(MailboxAddress.Parse(options.Smtp.From));

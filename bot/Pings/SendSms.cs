@@ -16,7 +16,7 @@ public sealed class SendSms(PingOptions options, PingWords words, PingHttp http,
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal async Task<PingOutcome> RunAsync(Ping ping, CancellationToken cancellationToken)
+    internal async Task<PingOutcome> RunAsync(DuePing ping, CancellationToken cancellationToken)
     {
         if (options.Sms.Url.Length == 0)
         {

@@ -16,7 +16,7 @@ public sealed class SendToRobot(PingOptions options, PingWords words, PingHttp h
     /// <summary>DingTalk says nothing for ten minutes after too many.</summary>
     private static readonly TimeSpan TooFastPause = TimeSpan.FromMinutes(10);
 
-    internal async Task<PingOutcome> RunAsync(Ping ping, CancellationToken cancellationToken)
+    internal async Task<PingOutcome> RunAsync(DuePing ping, CancellationToken cancellationToken)
     {
         var address = new Uri(ping.Address);
         // Looked at again: the list may have become shorter since the address was entered.

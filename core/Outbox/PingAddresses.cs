@@ -55,7 +55,7 @@ public sealed partial class PingAddresses(Database database, TimeProvider clock)
                 return new Problem("ping.not_found");
             }
 
-            db.Add(new PingRow(id, PingReason.Trial, null, null, clock.GetUtcNow()));
+            db.Add(new PingDelivery(id, PingReason.Trial, null, null, clock.GetUtcNow()));
             db.WakeAfterCommit(new WakeUp(null, null, Outbox: true));
             return default(Done);
         }, cancellationToken);
@@ -69,7 +69,7 @@ public sealed partial class PingAddresses(Database database, TimeProvider clock)
         orderby desk.Name, specialist.Name
         select new PingAddressView(
             address.Id, address.DeskId, specialist.Name, address.Way, address.Address,
-            db.Set<PingRow>().Where(p => p.AddressId == address.Id).OrderByDescending(p => p.Id).Select(p => (OutboxState?)p.State).FirstOrDefault());
+            db.Set<PingDelivery>().Where(p => p.AddressId == address.Id).OrderByDescending(p => p.Id).Select(p => (OutboxState?)p.State).FirstOrDefault());
 
     private static Problem? ProblemOf(PingWay way, string address, IReadOnlyList<string> robotHosts) => way switch
     {

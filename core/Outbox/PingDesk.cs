@@ -12,7 +12,7 @@ internal static class PingDesk
         var addresses = await db.Set<PingAddress>()
             .Where(a => a.DeskId == deskId || (specialistId != null && a.SpecialistId == specialistId))
             .Select(a => a.Id).ToListAsync(cancellationToken);
-        db.AddRange(addresses.Select(address => new PingRow(address, reason, caseId, number, now)));
+        db.AddRange(addresses.Select(address => new PingDelivery(address, reason, caseId, number, now)));
         if (addresses.Count > 0)
         {
             db.WakeAfterCommit(new WakeUp(null, null, Outbox: true));

@@ -10,7 +10,7 @@ public sealed class PingLeases(Database database, TimeProvider clock)
     private const int MostPerMinute = 15;
 
     /// <summary>What is due, leased to <paramref name="owner"/>; empty when nothing is.</summary>
-    public async Task<IReadOnlyList<Ping>> ClaimAsync(string owner, int max, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DuePing>> ClaimAsync(string owner, int max, TimeSpan lease, CancellationToken cancellationToken)
     {
         // Looking first keeps idle workers out of the writers' queue.
         if (!await database.ReadAsync(db => Due(db, clock.GetUtcNow()).AnyAsync(cancellationToken), cancellationToken))
@@ -18,7 +18,7 @@ public sealed class PingLeases(Database database, TimeProvider clock)
             return [];
         }
 
-        var claimed = await database.WriteAsync<IReadOnlyList<Ping>>(async db => await ClaimAsync(db, owner, max, lease, cancellationToken), cancellationToken);
+        var claimed = await database.WriteAsync<IReadOnlyList<DuePing>>(async db => await ClaimAsync(db, owner, max, lease, cancellationToken), cancellationToken);
         return claimed.Value;
     }
 
@@ -33,17 +33,17 @@ public sealed class PingLeases(Database database, TimeProvider clock)
     public Task RecordFailedAsync(long id, string owner, string errorCode, bool isFinal, TimeSpan? pause, CancellationToken cancellationToken) =>
         RecordAsync(id, owner, (row, now) => row.Failed(errorCode, isFinal, pause, now), cancellationToken);
 
-    private static IQueryable<PingRow> Due(FrontDoorDb db, DateTimeOffset now) =>
-        db.Set<PingRow>().Where(p => (p.State == OutboxState.Queued && p.NotBefore <= now) || (p.State == OutboxState.Leased && p.LeasedUntil <= now));
+    private static IQueryable<PingDelivery> Due(FrontDoorDb db, DateTimeOffset now) =>
+        db.Set<PingDelivery>().Where(p => (p.State == OutboxState.Queued && p.NotBefore <= now) || (p.State == OutboxState.Leased && p.LeasedUntil <= now));
 
-    private async Task<List<Ping>> ClaimAsync(FrontDoorDb db, string owner, int max, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<List<DuePing>> ClaimAsync(FrontDoorDb db, string owner, int max, TimeSpan lease, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var due = await Due(db, now).OrderBy(p => p.Id).Take(max).ToListAsync(cancellationToken);
         var ids = due.Select(p => p.AddressId).Distinct().ToList();
         var addresses = await db.Set<PingAddress>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
-        var lately = await db.Set<PingRow>().Where(p => ids.Contains(p.AddressId) && p.SentAt > now.AddMinutes(-1)).GroupBy(p => p.AddressId).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
-        var claimed = new List<Ping>();
+        var lately = await db.Set<PingDelivery>().Where(p => ids.Contains(p.AddressId) && p.SentAt > now.AddMinutes(-1)).GroupBy(p => p.AddressId).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
+        var claimed = new List<DuePing>();
         foreach (var row in due)
         {
             var address = addresses[row.AddressId];
@@ -66,10 +66,10 @@ public sealed class PingLeases(Database database, TimeProvider clock)
     }
 
     // A worker whose lease ran out no longer decides.
-    private Task<Result<Done>> RecordAsync(long id, string owner, Action<PingRow, DateTimeOffset> outcome, CancellationToken cancellationToken) =>
+    private Task<Result<Done>> RecordAsync(long id, string owner, Action<PingDelivery, DateTimeOffset> outcome, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
-            if (await db.Set<PingRow>().FindAsync([id], cancellationToken) is { } row && row.IsLeasedBy(owner))
+            if (await db.Set<PingDelivery>().FindAsync([id], cancellationToken) is { } row && row.IsLeasedBy(owner))
             {
                 outcome(row, clock.GetUtcNow());
             }
@@ -80,4 +80,4 @@ public sealed class PingLeases(Database database, TimeProvider clock)
 
 /// <summary>A ping to send. It holds no word of what anybody said.</summary>
 /// <param name="Id">The key for a gateway that takes one.</param>
-public sealed record Ping(long Id, PingReason Reason, Guid? CaseId, string? Number, PingWay Way, string Address, string? Secret);
+public sealed record DuePing(long Id, PingReason Reason, Guid? CaseId, string? Number, PingWay Way, string Address, string? Secret);

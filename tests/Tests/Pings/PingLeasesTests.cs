@@ -58,7 +58,7 @@ public sealed class PingLeasesTests
         await AddAsync(room, PingWay.Email, "desk@example.cn");
         await room.OpenCaseAsync();
         var leases = room.Get<PingLeases>();
-        for (var attempt = 0; attempt < PingRow.MostAttempts; attempt++)
+        for (var attempt = 0; attempt < PingDelivery.MostAttempts; attempt++)
         {
             var ping = Assert.Single(await leases.ClaimAsync("a", 10, Lease, CoreRoom.Stop));
             await leases.RecordFailedAsync(ping.Id, "a", "smtp.no_answer", isFinal: false, pause: null, CoreRoom.Stop);

@@ -16,15 +16,15 @@ public enum PingReason
 }
 
 /// <summary>One ping to one address, written in the transaction of its cause: a number, never what anybody said.</summary>
-public sealed class PingRow
+public sealed class PingDelivery
 {
     public const int MostAttempts = 8;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
-    private PingRow() { }
+    private PingDelivery() { }
 
-    public PingRow(Guid addressId, PingReason reason, Guid? caseId, string? number, DateTimeOffset now) =>
+    public PingDelivery(Guid addressId, PingReason reason, Guid? caseId, string? number, DateTimeOffset now) =>
         (AddressId, Reason, CaseId, Number, CreatedAt, NotBefore) = (addressId, reason, caseId, number, now, now);
 
     /// <summary>Rising; also the key under which a gateway that takes one hears a ping once.</summary>
@@ -75,11 +75,11 @@ public sealed class PingRow
     private void End(OutboxState state, string? errorCode, DateTimeOffset? sentAt) =>
         (State, ErrorCode, SentAt, LeasedBy, LeasedUntil) = (state, errorCode, sentAt, null, null);
 
-    internal sealed class Configuration : IEntityTypeConfiguration<PingRow>
+    internal sealed class Configuration : IEntityTypeConfiguration<PingDelivery>
     {
-        public void Configure(EntityTypeBuilder<PingRow> builder)
+        public void Configure(EntityTypeBuilder<PingDelivery> builder)
         {
-            builder.ToTable("Pings");
+            builder.ToTable("PingDeliveries");
             builder.Property(p => p.Number).HasMaxLength(40);
             // Where several hosts claim, only one gets the row.
             builder.Property(p => p.LeasedUntil).IsConcurrencyToken();

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FrontDoor.Core.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Pings : Migration
+    public partial class PingDeliveries : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -38,7 +38,7 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Pings",
+                name: "PingDeliveries",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -58,9 +58,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Pings", x => x.Id);
+                    table.PrimaryKey("PK_PingDeliveries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Pings_PingAddresses_AddressId",
+                        name: "FK_PingDeliveries_PingAddresses_AddressId",
                         column: x => x.AddressId,
                         principalTable: "PingAddresses",
                         principalColumn: "Id",
@@ -78,13 +78,13 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                 column: "SpecialistId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pings_AddressId",
-                table: "Pings",
+                name: "IX_PingDeliveries_AddressId",
+                table: "PingDeliveries",
                 column: "AddressId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pings_NotBefore",
-                table: "Pings",
+                name: "IX_PingDeliveries_NotBefore",
+                table: "PingDeliveries",
                 column: "NotBefore",
                 filter: "\"State\" IN ('Queued', 'Leased')");
         }
@@ -93,7 +93,7 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Pings");
+                name: "PingDeliveries");
 
             migrationBuilder.DropTable(
                 name: "PingAddresses");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FrontDoor.Core.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Pings : Migration
+    public partial class PingDeliveries : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -39,7 +39,7 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Pings",
+                name: "PingDeliveries",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
@@ -59,9 +59,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Pings", x => x.Id);
+                    table.PrimaryKey("PK_PingDeliveries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Pings_PingAddresses_AddressId",
+                        name: "FK_PingDeliveries_PingAddresses_AddressId",
                         column: x => x.AddressId,
                         principalTable: "PingAddresses",
                         principalColumn: "Id",
@@ -79,13 +79,13 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                 column: "SpecialistId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pings_AddressId",
-                table: "Pings",
+                name: "IX_PingDeliveries_AddressId",
+                table: "PingDeliveries",
                 column: "AddressId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pings_NotBefore",
-                table: "Pings",
+                name: "IX_PingDeliveries_NotBefore",
+                table: "PingDeliveries",
                 column: "NotBefore",
                 filter: "\"State\" IN ('Queued', 'Leased')");
         }
@@ -94,7 +94,7 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Pings");
+                name: "PingDeliveries");
 
             migrationBuilder.DropTable(
                 name: "PingAddresses");

@@ -10,6 +10,7 @@ using FrontDoor.Bot.Home;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.OwnData;
 using FrontDoor.Bot.Pages;
+using FrontDoor.Bot.Pings;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
@@ -47,6 +48,7 @@ public static class FrontDoorHost
         services.AddTurns();        // a message becomes replies and effects
         services.AddDelivery();     // what goes out after a commit
         services.AddTimers();       // what happens because time passes
+        builder.AddPings();         // number and link to desks and people outside the console
         services.AddConnector();    // channels of the Bot Framework
         services.AddHealth();       // whether the stores are there
         builder.AddSigning();       // keys of tokens and links

@@ -32,6 +32,7 @@ public static class CoreServices
         services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>().AddSingleton<OfficeCalendar>().AddSingleton<DeskPeople>();
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
+        services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();

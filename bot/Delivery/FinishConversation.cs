@@ -154,7 +154,8 @@ public sealed class FinishConversation(
 
             // A turn's own lines are recorded as they are copied. Without a case there is no thread; one that is opened meanwhile is seen when the line is cleared.
             var isRecorded = document.CaseId is not null;
-            if (isRecorded && just is not { Document.CopyAbove: not null })
+            var isCopied = just is { Document.CopyAbove: not null } && just.Lines.Any(line => line.Key == next.Key);
+            if (isRecorded && !isCopied)
             {
                 await addToThread.RecordDeliveryAsync(conversationId, next.Key, state, cancellationToken);
             }

@@ -136,6 +136,10 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
             Data = data ?? new Dictionary<string, string>(),
         });
 
+    /// <summary>Tells the desk, and who answers for the case, outside the console: number and link only.</summary>
+    public async Task PingAsync(PingReason reason) =>
+        await PingDesk.RunAsync(db, reason, @case.Id, @case.Number, @case.DeskId, await OwnerAsync(), now, cancellationToken);
+
     public void Wake() => db.WakeAfterCommit(new WakeUp(@case.Id, @case.ConversationId));
 
     private bool IsAddedHere(string scope, string key)

@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         }
 
         await JoinAsync(writer, conversation, request);
+        await writer.PingAsync(PingReason.NewCase);
         return new OpenedCase(@case.Id, number, await LinkTokens.OwnAsync(db, @case.Id, now, cancellationToken), contact.Id, WasOpen: false);
     }
 

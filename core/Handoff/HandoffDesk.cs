@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,7 @@ public sealed partial class HandoffDesk(Database database, WorkingTime workingTi
                 var by = AnswerBy(workingTime, options, writer.Now);
                 writer.Case.AwaitPerson(writer.Now, by);
                 await writer.RecordAsync("handoff.queued", null, nameof(Holder.Bot), nameof(Holder.Queue), new Dictionary<string, string> { ["by"] = Moment(by) });
+                await writer.PingAsync(PingReason.Waiting);
                 // The turn in which the person asked answers him; the row says nothing more.
                 writer.AnnounceHolder(conversation, null, null);
             }

@@ -1193,6 +1193,105 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("Pings", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("PingAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingDelivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AddressId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeasedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LeasedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("NotBefore")
+                        .HasFilter("\"State\" IN ('Queued', 'Leased')");
+
+                    b.ToTable("PingDeliveries", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Storage.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -1500,6 +1599,26 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasOne("FrontDoor.Core.Directory.Specialist", null)
                         .WithMany()
                         .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId");
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId");
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingDelivery", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
+                        .WithMany()
+                        .HasForeignKey("AddressId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1108,6 +1108,98 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Pings", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("PingAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingDelivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("NotBefore")
+                        .HasFilter("\"State\" IN ('Queued', 'Leased')");
+
+                    b.ToTable("PingDeliveries", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Storage.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -1410,6 +1502,26 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasOne("FrontDoor.Core.Directory.Specialist", null)
                         .WithMany()
                         .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId");
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId");
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Outbox.PingDelivery", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
+                        .WithMany()
+                        .HasForeignKey("AddressId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -41,7 +41,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    public string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=frontdoor;Database={database};Maximum Pool Size=20");
+    public string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=frontdoor;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2");
 
     /// <summary>A new database; a copy of another one that nobody is connected to, when that is named.</summary>
     public async Task<string> AddDatabaseAsync(string name, string template = "template1")
@@ -57,7 +57,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         string[] speed = isDurable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
-        process = Run("postgres", ["-D", Data, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", "", "-c", "max_connections=300", "-c", "lc_messages=C", .. speed]);
+        process = Run("postgres", ["-D", Data, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", "", "-c", "max_connections=1000", "-c", "lc_messages=C", .. speed]);
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data?.Contains("ready to accept connections", StringComparison.Ordinal) == true)

@@ -14,14 +14,20 @@ internal static partial class Answers
 
     private const double NearlyCertain = 0.9;
 
+    private const int LongestBabble = 2_000;
+
     /// <summary>The wish may be acted on. While a question stands open a figure or two characters are its answer first.</summary>
     public static bool IsSure(Draft? draft, string text, IntentReading intent)
     {
+        var folded = Normalizer.Normalize(text).Text.Trim();
+        if (intent.Best == Intent.OutOfScope && folded.Length <= LongestBabble && Babble().IsMatch(folded))
+        {
+            return false;
+        }
         if (draft is not { IsConfirmed: false, Asked: not null })
         {
             return intent.IsSure;
         }
-        var folded = Normalizer.Normalize(text).Text.Trim();
         return folded.Any(char.IsLetter) && !(intent.Best == Intent.TalkToHuman && ByTelephone().IsMatch(folded))
             && intent.Confidence >= (folded.Length < Fragment ? NearlyCertain : IntentReader.SureFrom);
     }
@@ -52,8 +58,12 @@ internal static partial class Answers
         };
     }
 
+    // 嘛嘛嘛, blah blah: not understood, which is another thing than a matter that is none of ours.
+    [GeneratedRegex(@"^(?>(\w+?)(?>(?:\s*\1)+)\W*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Babble();
+
     // 电话联系就行 says how to be reached, not that somebody shall come to this chat.
-    [GeneratedRegex(@"^.{0,6}(?:电话|手机|微信|短信)(?:联系|沟通|说|聊|找我)(?!.*(?:人工|真人|客服))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^.{0,6}(?:电话|手机|微信|短信)(?:联系|联络|沟通|说|聊|找我)(?!.*(?:人工|真人|客服))|^(?:please |just |you can )*(?:call|phone|text) me", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByTelephone();
 
     /// <param name="folded">Normalised text.</param>

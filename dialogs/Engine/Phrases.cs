@@ -44,6 +44,6 @@ internal static partial class Phrases
     // A sentence that begins a need of its own.
     public static bool Begins(string piece) => Another().IsMatch(Normalizer.Normalize(piece).Text) || Asks().IsMatch(Normalizer.Normalize(piece).Text);
 
-    [GeneratedRegex(@"[?？]|吗|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
+    [GeneratedRegex(@"[?？]|吗|^我们?要(?!.*(?:律师|起诉|调解|仲裁|发函|催|法律))|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
     public static partial Regex Asks();
 }

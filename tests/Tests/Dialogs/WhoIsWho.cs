@@ -1,3 +1,6 @@
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs;
+
 namespace FrontDoor.Tests.Dialogs;
 
 /// <summary>Own company and debtor, whatever was asked.</summary>
@@ -64,6 +67,26 @@ public sealed class WhoIsWho
     [InlineData("> 有人欠我们8万\n> 13800001234\n> 云起科技\n+ 是谁欠的款\n> 没签\n+ 合同 没签\n+ 是谁欠的款\n> 大风展览\n+ 欠款方 大风展览")]
     [InlineData("> 有人欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 项目 展厅视频\n> 对方是杭州丙展览有限公司\n+ 欠款方由 大风展览 改成 杭州丙展览有限公司")]
     public async Task A_name_with_its_role_wins_over_the_open_question(string table) => await Scene.Play(table);
+
+    [Theory]
+    [InlineData("有人欠我们8万")]
+    [InlineData("有人欠我們8萬")]
+    [InlineData("Somebody owes us 80000 yuan")]
+    public async Task Somebody_is_no_name(string words)
+    {
+        var talk = await new Talk().Says(words);
+        Assert.Null(((PaymentRecoveryPayload)talk.Last.State.Drafts[0].Payload).Claims[0].Debtor);
+    }
+
+    [Theory]
+    [InlineData("电话联系就行")]
+    [InlineData("電話聯絡就行")]
+    [InlineData("13812345678")]
+    public async Task How_to_be_reached_asks_for_nobody_to_come(string words)
+    {
+        var talk = await Scene.Play($"> 有人欠我们8万\n> {words}");
+        Assert.Empty(talk.Effects.OfType<RequestPersonEffect>());
+    }
 
     [Theory]
     [InlineData("你还没回答我补贴的事呢！")]

@@ -69,6 +69,6 @@ internal static partial class Answers
     /// <param name="folded">Normalised text.</param>
     public static bool IsQuestion(string folded) => Question().IsMatch(folded);
 
-    [GeneratedRegex(@"[?？]\s*$|(?:吗|么|呢)[\s。!~]*$|^(?:请问|想问|问一?下|怎么|为什么|为啥|凭什么|能不能|可不可以|是不是|有没有|要不要|你们|多久|什么时候|谁)|(?:多少钱|多久|怎么办|怎么弄|怎么样|如何|什么意思)[\s。!]*$|^(?:what|how|why|when|where|who|which|can|could|do|does|is|are|will|should)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?？]\s*$|是不是|能不能|可不可以|要不要|能否|可否|(?:吗|么|呢)[\s。!~]*$|^(?:请问|想问|问一?下|怎么|为什么|为啥|凭什么|能不能|可不可以|是不是|有没有|要不要|你们|多久|什么时候|谁)|(?:多少钱|多久|怎么办|怎么弄|怎么样|如何|什么意思)[\s。!]*$|^(?:what|how|why|when|where|who|which|can|could|do|does|is|are|will|should)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 }

@@ -63,7 +63,7 @@ internal static class TakeText
     {
         var intent = IntentReader.Read(text);
         var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom)
+        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
         {
             Refuse(step, text);
             return;

@@ -15,7 +15,7 @@ internal static class Digression
     public static bool Run(Step step, Draft draft, string text, CaseKind? kind)
     {
         var folded = Normalizer.Normalize(text).Text;
-        if (kind is null || step.IsQueued || (kind == draft.Kind ? !Phrases.Another().IsMatch(folded) : !IsWish(draft, folded)))
+        if (kind is null || step.IsQueued || (kind == draft.Kind ? !Phrases.Another().IsMatch(folded) : !IsWish(draft, folded, kind)))
         {
             return false;
         }
@@ -81,8 +81,9 @@ internal static class Digression
     }
 
     // A bare answer may look like a wish (会议室装修 as the project): it must ask for something.
-    private static bool IsWish(Draft draft, string folded) => draft.Kind switch
+    private static bool IsWish(Draft draft, string folded, CaseKind? kind) => draft.Kind switch
     {
+        not CaseKind.PaymentRecovery when kind == CaseKind.PaymentRecovery && Phrases.Owed().IsMatch(folded) => true,
         CaseKind.PaymentRecovery => Phrases.Asks().IsMatch(folded),
         _ => draft.IsConfirmed || draft.Asked is null or "words" && draft.Payload is GeneralPayload { Words: null } || Phrases.Asks().IsMatch(folded) || folded.Length > 8,
     };

@@ -18,7 +18,8 @@ internal static class Guess
         step.State.Unsure = text.Length > LongestKept ? text[..LongestKept] : text;
         step.State.GuessShown = !step.Turn.NewerWaiting;
         step.AsksNext = false;
-        var guesses = new[] { TakeSlots.Kind(reading.Best), reading.Second is { } second ? TakeSlots.Kind(second) : null }.OfType<CaseKind>().Distinct().ToList();
+        // Of what is surely none of these, no guess is better than another.
+        var guesses = reading is { Best: Intent.OutOfScope, IsSure: true } ? [] : new[] { TakeSlots.Kind(reading.Best), reading.Second is { } second ? TakeSlots.Kind(second) : null }.OfType<CaseKind>().Distinct().ToList();
         if (guesses.Count == 0)
         {
             step.Prompt(new Reply(step.Words["guess.open"]) { Choices = NewWish.Doors(step) });

@@ -7,6 +7,11 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Several needs in one message: each gets its own words.</summary>
 internal static partial class Needs
 {
+    private const int MostClauses = 20;
+
+    /// <summary>A clause has little to go by, so it must be plain.</summary>
+    private const double SurelyUnsafe = 0.9;
+
     /// <summary>The needs in the order in which they were said; one or none when the message is about one thing.</summary>
     public static List<(CaseKind Kind, string Words)> Split(string text)
     {
@@ -28,6 +33,10 @@ internal static partial class Needs
         return needs;
     }
 
+    /// <summary>One clause is unlawful by itself: 我想伪造一份合同，他欠我12万.</summary>
+    public static bool IsUnsafe(string text) => Clauses().Split(text).Where(clause => clause.Length > 3).Take(MostClauses)
+        .Any(clause => IntentReader.Read(clause) is { IsUnsafe: true, Confidence: >= SurelyUnsafe });
+
     /// <summary>What was said beside the first need is kept; the first goes on.</summary>
     public static void KeepOthers(Step step, Draft first, IEnumerable<(CaseKind Kind, string Words)> others)
     {
@@ -44,6 +53,9 @@ internal static partial class Needs
         }
         step.State.Active = first.Id;
     }
+
+    [GeneratedRegex(@"[，。；;！!？?\r\n]+|,\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Clauses();
 
     [GeneratedRegex(@"[。；;！!\r\n]+|[，,、\s]*(?=另外|[还還]有(?!人|没|沒)|[顺順]便|此外|再就是|[还還]想|另有)|[，,.]?\s*(?=\b(?:also|besides|by the way|in addition|and we (?:also )?(?:need|want))\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();

@@ -29,7 +29,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]\d{6}-\d{3,}", Ways)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|i? ?don'?t (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
+    [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|i? ?(?:don'?t|do not) (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
     public static partial Regex Unknown();
 
     [GeneratedRegex(@"^\W*(?:接着(?:上次|说|来|继续)?(?:的)?(?:继续)?|继续(?:上次(?:的)?|填|说|办)?|上次的|go on|continue|resume)[吧了]?\W*$", Ways)]
@@ -44,6 +44,6 @@ internal static partial class Phrases
     // A sentence that begins a need of its own.
     public static bool Begins(string piece) => Another().IsMatch(Normalizer.Normalize(piece).Text) || Asks().IsMatch(Normalizer.Normalize(piece).Text);
 
-    [GeneratedRegex(@"[?？]|吗|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
+    [GeneratedRegex(@"[?？]|吗|^我们?要(?!.*(?:律师|起诉|调解|仲裁|发函|催|法律))|想(?:问|咨询|申请|招|找|要|办)|请问|怎么|如何|能不能|可不可以|可以.{0,8}吗|需要|要招|坏了|帮忙|麻烦|how|what|where|can (?:i|we|you)|need|want|broken", Ways)]
     public static partial Regex Asks();
 }

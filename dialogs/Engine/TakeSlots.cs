@@ -88,6 +88,11 @@ internal static class TakeSlots
     /// <summary>True when it was only said what is wrong: then it is asked for.</summary>
     private static bool Correct(Step step, Draft draft, Form form, Correction correction)
     {
+        if (correction.Ending is { } ending && draft.Contact.Phone is { } known && PhoneNumbers.WithEnding(known, ending) is { } mended)
+        {
+            draft.Contact = draft.Contact with { Phone = mended.Number };
+            return false;
+        }
         var named = form.Find(Key(correction.Slot, draft));
         if (correction.NewText is not { } words)
         {

@@ -62,8 +62,8 @@ internal static class TakeText
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = intent.Confidence >= IntentReader.SureFrom;
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom)
+        var isSure = Answers.IsSure(step.Active, text, intent);
+        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
         {
             Refuse(step, text);
             return;
@@ -145,7 +145,7 @@ internal static class TakeText
             Supplement(step, draft, text);
         }
         else if (Answers.MayBeBare(draft, text, intent) is var mayBeBare
-            && ((intent is Intent.OutOfScope && !mayBeBare && !step.IsQueued) || !TakeSlots.Run(step, draft, text, mayBeBare)) && step.Replies.Count == 0)
+            && ((intent is Intent.OutOfScope && !mayBeBare && !step.IsQueued && !Answers.Holds(step, draft, text)) || !TakeSlots.Run(step, draft, text, mayBeBare)) && step.Replies.Count == 0)
         {
             NotTaken(step, draft, text, intent);
         }

@@ -37,7 +37,7 @@ internal static partial class GivenNames
     {
         var several = Listed().Matches(text);
         var whole = Whole().Match(text);
-        return several.Count == 0 && whole.Success ? Clean(text, whole.Groups["n"]) : null;
+        return several.Count == 0 && whole.Success && !Wish().IsMatch(whole.Groups["n"].Value) ? Clean(text, whole.Groups["n"]) : null;
     }
 
     /// <summary>一个叫大地传媒，一个叫天一广告.</summary>
@@ -92,6 +92,10 @@ internal static partial class GivenNames
 
     [GeneratedRegex(@"^(?:嗯|呃|那个|叫什么来着|怎么说|让?我想想|(?:好像|应该|可能|大概)(?:是|叫)|好像|大概是|可能是|记得是|就是|就叫|就|是|叫做?|名叫|应该是|好像是|全称是?|公司是|it'?s|they(?:'re| are)|the company(?:'s name)? is|the name is|its name is|called|named|名字是|名称是|他们叫|他们公司叫|公司叫|对方(?:公司)?(?:全称|名字|名称)?(?:是|叫|:)|欠款方(?:是|叫|:)|\s|,|:)*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.' ,-]{2,60}?)[。.!~\s]*$", Ways)]
     private static partial Regex Whole();
+
+    // 我要退税 asks for something and names nobody.
+    [GeneratedRegex(@"^(?:我们?|咱们?)(?:要|想|需要|希望)", Ways)]
+    private static partial Regex Wish();
 
     // 自然人,叫陈志强 and 包工头老张: what the person is stands before the name.
     [GeneratedRegex(@"^(?:.{0,6}(?:老板|朋友|同学|同事|亲戚|房东|合伙人|包工头|工头)[,:是叫]+(?=\p{IsCJKUnifiedIdeographs}{2}))?(?:(?:嗯|呃|就是|是|叫做?|名叫|自然人|个人|个体户|个体老板|包工头|小包工头|工头|老板(?=\p{IsCJKUnifiedIdeographs}{2})|朋友|客户|甲方|一个|那个|这个|我们?|去年|今年|前年|之前|后来|现在|因为|但是|可是|结果|目前|所以|而且|给|帮|:|,|\s)+(?=[\p{IsCJKUnifiedIdeographs}A-Za-z]{2}))?", Ways)]

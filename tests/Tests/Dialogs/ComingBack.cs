@@ -20,8 +20,9 @@ public sealed class ComingBack
         + 您是哪家公司
         > 稍后再说
         > 没签合同
-        ! continue:c1#1
         + 合同 没签
+        ! continue:c1#1
+        + 您是哪家公司
         """)]
     [InlineData("""
         > 有人欠我們8萬

@@ -1,3 +1,6 @@
+using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs;
+
 namespace FrontDoor.Tests.Dialogs;
 
 /// <summary>Own company and debtor, whatever was asked.</summary>
@@ -66,8 +69,30 @@ public sealed class WhoIsWho
     public async Task A_name_with_its_role_wins_over_the_open_question(string table) => await Scene.Play(table);
 
     [Theory]
+    [InlineData("有人欠我们8万")]
+    [InlineData("有人欠我們8萬")]
+    [InlineData("Somebody owes us 80000 yuan")]
+    public async Task Somebody_is_no_name(string words)
+    {
+        var talk = await new Talk().Says(words);
+        Assert.Null(((PaymentRecoveryPayload)talk.Last.State.Drafts[0].Payload).Claims[0].Debtor);
+    }
+
+    [Theory]
+    [InlineData("电话联系就行")]
+    [InlineData("電話聯絡就行")]
+    [InlineData("13812345678")]
+    public async Task How_to_be_reached_asks_for_nobody_to_come(string words)
+    {
+        var talk = await Scene.Play($"> 有人欠我们8万\n> {words}");
+        Assert.Empty(talk.Effects.OfType<RequestPersonEffect>());
+    }
+
+    [Theory]
     [InlineData("你还没回答我补贴的事呢！")]
     [InlineData("我要退税")]
+    [InlineData("讲个笑话")]
+    [InlineData("欠款方是不是可以写两家")]
     [InlineData("你们办公室几点上班 在哪里")]
     [InlineData("算了不说了")]
     [InlineData("never mind, forget it")]

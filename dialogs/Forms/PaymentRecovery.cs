@@ -69,7 +69,7 @@ internal static class PaymentRecovery
 
     private static bool TakeDebtor(SlotInput input)
     {
-        var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
+        var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Party(input.Text) : null);
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Understanding;
 
@@ -73,12 +74,17 @@ internal static class Digression
         }
         var next = draft.IsConfirmed ? step.Begin(kind) : step.Resume(kind);
         // Who speaks was already said, whatever the wish turned out to be.
-        next.Contact = wasEmpty && next.Contact.Phone is null ? draft.Contact : next.Contact;
+        next.Contact = wasEmpty ? Joined(next.Contact, draft.Contact) : next.Contact;
         next.Asked = next.Payload is GeneralPayload ? "words" : null;
         TakeSlots.Run(step, next, text);
         next.Asked = null;
         step.Prompt("understood." + next.Kind);
     }
+
+    // What the draft knows already stands; the firm and its entry in the directory belong together.
+    private static ContactDetails Joined(ContactDetails known, ContactDetails said) => new(
+        known.Enterprise ?? said.Enterprise, known.Enterprise is null ? said.EnterpriseId : known.EnterpriseId, known.Person ?? said.Person,
+        known.Phone ?? said.Phone, known.OnlyHere || said.OnlyHere, known.CreditCode ?? said.CreditCode);
 
     // A bare answer may look like a wish (会议室装修 as the project): it must ask for something.
     private static bool IsWish(Draft draft, string folded, CaseKind? kind) => draft.Kind switch

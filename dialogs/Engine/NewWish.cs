@@ -7,12 +7,17 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Words while no draft goes on: a wish, or what leads to one.</summary>
 internal static class NewWish
 {
+    /// <summary>Asked once without an answer, the likelier wish is taken.</summary>
+    private const double Likely = 0.5;
+
     public static void Run(Step step, string text, IntentReading intent, bool isSure)
     {
         if (Guess.Take(step) is { } unsure)
         {
+            // A number alone says who speaks, not what about.
+            var weighed = text.Any(char.IsLetter) ? unsure + "\n" + text : unsure;
             text = unsure + "\n" + text;
-            intent = isSure && TakeSlots.Kind(intent.Best) is not null ? intent : IntentReader.Read(text);
+            intent = isSure && TakeSlots.Kind(intent.Best) is not null ? intent : IntentReader.Read(weighed);
             isSure = intent.Confidence >= IntentReader.SureFrom;
         }
         var kind = isSure ? TakeSlots.Kind(intent.Best) : null;
@@ -34,6 +39,7 @@ internal static class NewWish
         {
             return;
         }
+        kind ??= intent.Confidence >= Likely ? TakeSlots.Kind(intent.Best) : null;
         // Words that stay unsure are kept as a general request: a desk reads them, nobody is turned away.
         Take(step, text, kind ?? CaseKind.Other);
     }

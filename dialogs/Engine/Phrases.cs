@@ -29,7 +29,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]\d{6}-\d{3,}", Ways)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|i? ?(?:don'?t|do not) (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
+    [GeneratedRegex(@"^\W*(?:我?也?不(?:知道|清楚|记得|确定|晓得|太清楚|太确定)|忘(?:记)?了|记不清了?|没想好|不方便(?:说)?|暂时没有?|没有|无|我?(?:稍后|晚点|回头|等下|等会儿?|待会儿?|明天)(?:再|我)?(?:发|传|补|给)(?:你|您|来|过来)?|i? ?(?:don'?t|do not) (?:know|remember)|not sure|no idea|none|forgot)[了吧啊呀呢]*\W*$", Ways)]
     public static partial Regex Unknown();
 
     [GeneratedRegex(@"^\W*(?:接着(?:上次|说|来|继续)?(?:的)?(?:继续)?|继续(?:上次(?:的)?|填|说|办)?|上次的|go on|continue|resume)[吧了]?\W*$", Ways)]

@@ -12,9 +12,10 @@ internal static partial class OtherClaims
     public static bool Owes(string text) => Debt().IsMatch(Normalizer.Normalize(text).Text);
 
     /// <summary>Another debt beside the first, in one sentence. False when the words name neither sum nor debtor.</summary>
-    public static bool Add(Draft draft, string text, DateOnly today)
+    public static bool Add(Draft draft, string text, DateOnly today) => Add(draft, SlotReader.Read(new(text, Domain.PaymentRecovery, null, today)));
+
+    private static bool Add(Draft draft, Reading reading)
     {
-        var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, null, today));
         if (reading.Amount is null && reading.Debtor is null)
         {
             return false;
@@ -22,6 +23,18 @@ internal static partial class OtherClaims
         var claim = new Claim { Ordinal = PaymentRecovery.Payload(draft).Claims.Count + 1, Debtor = reading.Debtor?.Words, Owed = reading.Amount is { } sum ? PaymentRecovery.Stated(sum) : null };
         draft.Payload = PaymentRecovery.Payload(draft) with { Claims = [.. PaymentRecovery.Payload(draft).Claims, claim] };
         return true;
+    }
+
+    /// <summary>Said anew from the summary; words that name neither sum nor debtor leave them as they are.</summary>
+    public static bool Replace(SlotInput input)
+    {
+        if (!input.IsAsked || input.Reading is { Amount: null, Debtor: null })
+        {
+            return false;
+        }
+        var payment = PaymentRecovery.Payload(input.Draft);
+        input.Draft.Payload = payment with { Claims = [payment.Claims[0]] };
+        return Add(input.Draft, input.Reading);
     }
 
     public static string? Show(Draft draft, Wording words)

@@ -28,7 +28,7 @@ internal static class PaymentRecovery
         new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null) { Reads = AskedSlot.Amount },
         new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
         new("project", TakeProject, (draft, _) => One(draft).Project),
-        new("others", _ => false, OtherClaims.Show) { IsAsked = false },
+        new("others", OtherClaims.Replace, OtherClaims.Show) { IsAsked = false },
         new("since", TakeSince, (draft, words) => One(draft).Since is { } since ? words.Date(since) : null) { IsAsked = false },
         new("due", TakeDue, (draft, words) => One(draft).Due is { } due ? words.Date(due) : null)
         {
@@ -69,7 +69,7 @@ internal static class PaymentRecovery
 
     private static bool TakeDebtor(SlotInput input)
     {
-        var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
+        var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Party(input.Text) : null);
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 

@@ -52,7 +52,7 @@ internal static class Speaker
 
     private static bool TakeCompany(SlotInput input)
     {
-        var name = input.Reading.Creditor?.Words ?? (input.IsBare ? BareName.Read(input.Text) : null);
+        var name = input.Reading.Creditor?.Words ?? (input.IsBare ? BareName.Party(input.Text) : null);
         if (name is null)
         {
             return false;

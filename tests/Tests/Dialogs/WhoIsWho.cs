@@ -92,6 +92,8 @@ public sealed class WhoIsWho
     [InlineData("你还没回答我补贴的事呢！")]
     [InlineData("我要退税")]
     [InlineData("讲个笑话")]
+    [InlineData("确认")]
+    [InlineData("客户说我们伪造合同，不给钱")]
     [InlineData("欠款方是不是可以写两家")]
     [InlineData("你们办公室几点上班 在哪里")]
     [InlineData("算了不说了")]

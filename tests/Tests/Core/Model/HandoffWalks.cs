@@ -1,4 +1,5 @@
 using CsCheck;
+using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Core.Model;
 
@@ -6,14 +7,16 @@ namespace FrontDoor.Tests.Core.Model;
 public sealed class HandoffWalks
 {
     private const int StepKinds = 30;
-
-    private static int Walks => Environment.GetEnvironmentVariable("FRONTDOOR_LONG") == "1" ? 10_000 : 500;
+    private const int Many = 10_000;
+    private const int Few = 500;
 
     [Fact]
     public async Task Never_two_holders_never_the_bot_over_a_person_no_message_lost_or_doubled_and_every_wait_ends()
     {
         var ordinal = 0;
         await using var host = await ModelHost.StartAsync();
-        await Gen.Int[0, StepKinds - 1].Array[3, 12].SampleAsync(steps => new Life(host, Interlocked.Increment(ref ordinal)).LiveAsync(steps), iter: Walks, threads: 1);
+        await (FixedWalks.IsLong ? Gen.Int[0, StepKinds - 1].Array[3, 12].SampleAsync(LiveAsync, iter: Many, threads: 1) : FixedWalks.RunAsync(Few, most: 12, StepKinds, LiveAsync));
+
+        Task LiveAsync(int[] steps) => new Life(host, Interlocked.Increment(ref ordinal)).LiveAsync(steps);
     }
 }

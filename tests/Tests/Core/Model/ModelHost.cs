@@ -1,6 +1,8 @@
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
+using FrontDoor.Bot.Health;
+using FrontDoor.Bot.OwnData;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core;
@@ -86,6 +88,8 @@ internal sealed class ModelHost : IAsyncDisposable
         services.AddSingleton<IConversationStore>(_ => new SqliteConversationStore(Path.Combine(folder, "conversations.db")));
         services.AddTurns();
         services.AddDelivery();
+        services.AddOwnData();
+        services.AddSingleton<StoreWatch>();
         services.AddSingleton<FileLinks>().AddSingleton<ISigningKeys>(provider => new StoredSigningKeys(provider.GetRequiredService<FrontDoor.Core.Storage.Database>(), Clock));
         services.AddSingleton<TakeTurn>(TurnAsync);
         return services.BuildServiceProvider();

@@ -12,6 +12,7 @@ public sealed partial class TurnsShape
     [Fact]
     public async Task Short_run_ends_with_one_line_that_a_program_can_read()
     {
+        LongRun.SkipWithout();
         var program = HostProcess.Program.Replace(Path.Combine("bot", "bin"), Path.Combine("tests", "Benchmarks", "bin"), StringComparison.Ordinal).Replace("FrontDoor.Bot", "FrontDoor.Benchmarks", StringComparison.Ordinal);
         NotInstalledException.Unless(File.Exists(program), "The benchmarks are built with the solution; this project alone does not build them.");
         using var benchmark = Process.Start(new ProcessStartInfo("dotnet", [program, "turns", "--short", "--store", "sqlite"]) { RedirectStandardOutput = true })!;

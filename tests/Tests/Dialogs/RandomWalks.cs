@@ -34,7 +34,7 @@ public sealed class RandomWalks
 
     [Fact]
     public Task No_walk_throws_gets_stuck_loses_a_value_or_doubles_a_case() =>
-        FixedWalks.IsLong ? Gen.Int[0, 1999].Array[1, 25].SampleAsync(Walk, iter: Many, threads: 1) : FixedWalks.RunAsync(Few, most: 25, choices: 2000, Walk);
+        LongRun.IsWanted ? Gen.Int[0, 1999].Array[1, 25].SampleAsync(Walk, iter: Many, threads: 1) : FixedWalks.RunAsync(Few, most: 25, choices: 2000, Walk);
 
     private static async Task Walk(int[] choices)
     {

@@ -17,6 +17,7 @@ public sealed class PublishedFolder : IAsyncDisposable
     [Fact]
     public async Task Published_folder_starts_with_nothing_around_it_takes_a_turn_and_shows_its_pages()
     {
+        LongRun.SkipWithout();
         Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.X64, "The folder for linux-x64 is started where it runs.");
         // Ahead-of-time compilation is left out: it changes how soon the host is up, not whether.
         var publish = Start("dotnet", null, "publish", Checkout.PathOf("bot"), "-c", "Release", "-r", "linux-x64", "-p:PublishReadyToRun=false", "-o", Path.Combine(folder, "app"), "-v", "q");

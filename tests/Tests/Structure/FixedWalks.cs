@@ -3,9 +3,6 @@ namespace FrontDoor.Tests.Structure;
 /// <summary>Random walks that are the same in every run, so that a change is to blame when one fails. New ways are sought by <c>tests/run --long</c>.</summary>
 internal static class FixedWalks
 {
-    /// <summary>Whether new walks are wanted, and many.</summary>
-    public static bool IsLong => Environment.GetEnvironmentVariable("FRONTDOOR_LONG") == "1";
-
     /// <summary>Walks of up to <paramref name="most"/> steps, each a number below <paramref name="choices"/>. A walk that fails is named by its steps.</summary>
     public static async Task RunAsync(int walks, int most, int choices, Func<int[], Task> walk)
     {

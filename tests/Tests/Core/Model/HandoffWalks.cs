@@ -15,7 +15,7 @@ public sealed class HandoffWalks
     {
         var ordinal = 0;
         await using var host = await ModelHost.StartAsync();
-        await (FixedWalks.IsLong ? Gen.Int[0, StepKinds - 1].Array[3, 12].SampleAsync(LiveAsync, iter: Many, threads: 1) : FixedWalks.RunAsync(Few, most: 12, StepKinds, LiveAsync));
+        await (LongRun.IsWanted ? Gen.Int[0, StepKinds - 1].Array[3, 12].SampleAsync(LiveAsync, iter: Many, threads: 1) : FixedWalks.RunAsync(Few, most: 12, StepKinds, LiveAsync));
 
         Task LiveAsync(int[] steps) => new Life(host, Interlocked.Increment(ref ordinal)).LiveAsync(steps);
     }

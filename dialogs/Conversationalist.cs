@@ -10,7 +10,8 @@ public sealed class Conversationalist
     [SuppressMessage("Performance", "CA1822", Justification = "The host holds one instance.")]
     public async Task<TurnOutcome> TurnAsync(Turn turn, IKnowledge knowledge, CancellationToken cancellationToken)
     {
-        var state = turn.State ?? new() { NextOrdinal = turn.FirstDraftOrdinal };
+        // A copy: a turn that loses the race runs again from the state it was given.
+        var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : DialogState.FromJson(turn.State.ToJson());
         var step = new Step(turn, state, knowledge);
         await KeptDrafts.LookAsync(step, cancellationToken);
         state.Language = LanguageOf(turn, state);

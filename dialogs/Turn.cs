@@ -7,7 +7,7 @@ namespace FrontDoor.Dialogs;
 
 /// <summary>One turn to decide: pure but for <see cref="IKnowledge"/>.</summary>
 /// <param name="ConversationId">Draft ids are made from it: <c>{ConversationId}#{ordinal}</c>.</param>
-/// <param name="State">Null in a new conversation. Taken over by the turn, which changes it: who may run the turn again reads it anew.</param>
+/// <param name="State">Null in a new conversation.</param>
 /// <param name="FirstDraftOrdinal">Ordinal for the first draft when <paramref name="State"/> is null (counted from SQL); else the state knows.</param>
 /// <param name="Holder">Bot, or Queue: then the bot keeps collecting and never talks over a person.</param>
 /// <param name="Now">With the offset of Asia/Shanghai.</param>

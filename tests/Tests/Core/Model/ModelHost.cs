@@ -11,6 +11,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Storage;
 using FrontDoor.Dialogs;
 using FrontDoor.Tests.Turns;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -89,8 +90,8 @@ internal sealed class ModelHost : IAsyncDisposable
         services.AddTurns();
         services.AddDelivery();
         services.AddOwnData();
-        services.AddSingleton<StoreWatch>();
-        services.AddSingleton<FileLinks>().AddSingleton<ISigningKeys>(provider => new StoredSigningKeys(provider.GetRequiredService<FrontDoor.Core.Storage.Database>(), Clock));
+        services.AddSingleton(new DatabaseOptions()).AddSingleton<StoreWatch>();
+        services.AddSingleton<FileLinks>().AddSingleton<ISigningKeys>(provider => new StoredSigningKeys(provider.GetRequiredService<Database>(), Clock));
         services.AddSingleton<TakeTurn>(TurnAsync);
         return services.BuildServiceProvider();
     }

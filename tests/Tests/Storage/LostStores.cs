@@ -81,7 +81,17 @@ public sealed class LostStores
 
     private static async Task<List<JsonNode>> ReadAsync(DirectLineHost host, string id, string token)
     {
-        var (_, page) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
-        return [.. page["activities"]!.AsArray().OfType<JsonNode>()];
+        List<JsonNode> all = [];
+        for (var watermark = ""; ;)
+        {
+            var (_, page) = await host.SendAsync("GET", $"conversations/{id}/activities?watermark={watermark}", token);
+            if (page["activities"]!.AsArray() is not { Count: > 0 } activities)
+            {
+                return all;
+            }
+
+            all.AddRange(activities.OfType<JsonNode>());
+            watermark = (string)page["watermark"]!;
+        }
     }
 }

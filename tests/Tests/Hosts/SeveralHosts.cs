@@ -20,10 +20,9 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
     [Fact]
     public async Task A_rolling_restart_under_load_loses_and_doubles_no_message()
     {
-        LongRun.SkipWithout();
         await using var hosts = await TwoHosts.StartAsync();
         var expected = await TellAsync(hosts, "u-quiet");
-        var restarts = RestartAsync(hosts, rounds: 2);
+        var restarts = RestartAsync(hosts, rounds: LongRun.IsWanted ? 5 : 1);
 
         var told = (await Task.WhenAll(Enumerable.Range(0, 6).Select(teller => TellUntilAsync(restarts, hosts, teller)))).SelectMany(stories => stories).ToList();
         await restarts;
@@ -35,7 +34,6 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
     [Fact]
     public async Task Sixty_four_senders_on_two_hosts_in_one_conversation_have_one_order()
     {
-        LongRun.SkipWithout();
         await using var hosts = await TwoHosts.StartAsync();
         var talk = await DirectLineTalk.StartAsync(hosts.Proxy.Client, "u");
         var texts = Enumerable.Range(0, 64).Select(i => $"第{i}句，屋顶漏水").ToList();
@@ -49,7 +47,6 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
     [Fact]
     public async Task Who_signed_in_on_one_host_is_signed_in_on_the_other()
     {
-        LongRun.SkipWithout();
         await using var hosts = await TwoHosts.StartAsync("Development");
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = hosts.First.Address };
         var html = await client.GetStringAsync("/console/sign-in", TestContext.Current.CancellationToken);
@@ -66,7 +63,6 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
     [Fact]
     public async Task Consoles_on_both_hosts_see_what_happens_on_either()
     {
-        LongRun.SkipWithout();
         var first = new ConsoleDesk(await browser.OpenAsync(Screen.Desk));
         var second = new ConsoleDesk(await browser.OpenAsync(Screen.Desk));
         await using var hosts = await TwoHosts.StartAsync("Development");

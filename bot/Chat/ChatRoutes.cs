@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Pages;
+using FrontDoor.Bot.Security;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Handoff;
 
@@ -26,20 +27,25 @@ public static class ChatRoutes
     /// <summary>A token for the browser's own conversation; a new one for a browser that comes for the first time.</summary>
     private static async Task<IResult> TokenAsync(HttpContext context, VisitorCookie cookie, DirectLineTokens tokens, DirectLineLog log, EndedConversations ended)
     {
-        if (IsFromElsewhere(context.Request))
+        if (OtherSites.Sent(context.Request))
         {
             return Results.StatusCode(403);
         }
 
-        var known = cookie.Read(context.Request);
+        var known = await cookie.ReadAsync(context.Request);
         var visitor = known is not null && !await ended.ContainsAsync(known.ConversationId, context.RequestAborted)
             ? known
             : new Visitor(DirectLineConversation.NewId(), DirectLineConversation.NewUserId());
-        cookie.Write(context, visitor);
+        if (visitor.LinkId is null)
+        {
+            // Renewed by each visit. What came from a link is not: its days count from the link's making.
+            cookie.Write(context, visitor);
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new
         {
-            token = tokens.Issue(new(visitor.ConversationId, visitor.UserId, [])),
+            token = tokens.Issue(new(visitor.ConversationId, visitor.UserId, [], visitor.LinkId)),
             conversationId = visitor.ConversationId,
             userId = visitor.UserId,
             expiresIn = tokens.LifetimeSeconds,
@@ -48,10 +54,10 @@ public static class ChatRoutes
         });
     }
 
-    /// <summary>The upload page of the case that the browser's conversation is about; 404 while there is none.</summary>
+    /// <summary>The upload page of the case that the browser's conversation is about; 404 while there is none, and after its link was revoked: a new one comes from staff or in the conversation.</summary>
     private static async Task<IResult> UploadLinkAsync(HttpContext context, VisitorCookie cookie, HandoffDesk handoff, PersonalLinks links)
     {
-        if (IsFromElsewhere(context.Request) || cookie.Read(context.Request) is not { } visitor)
+        if (OtherSites.Sent(context.Request) || await cookie.ReadAsync(context.Request) is not { } visitor)
         {
             return Results.NotFound();
         }
@@ -62,13 +68,9 @@ public static class ChatRoutes
             return Results.NotFound();
         }
 
-        var link = await links.OwnAsync(caseId, context.RequestAborted);
+        var link = await links.OwnUnlessRevokedAsync(caseId, context.RequestAborted);
         return link.Succeeded ? Results.Json(new { url = $"/l/{link.Value}/files" }) : Results.NotFound();
     }
-
-    // Older browsers send no such header; they are held by SameSite alone.
-    private static bool IsFromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin");
 
     /// <summary>The sentences that the page's script shows.</summary>
     internal static string ScriptTexts(string language)

@@ -29,7 +29,8 @@ public static class ConsoleFeature
         app.MapStaticAssets();
         app.MapGet("/console/language/{code}", Languages.Choose);
         FileDownload.Map(app);
-        app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+        // Blazor's own policy of one directive would stand in the place of ours (see SecurityHeaders), which has it too.
+        app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     public static void UseStaffLanguage(this WebApplication app) => Languages.Use(app);

@@ -6,7 +6,7 @@ using FrontDoor.Core.Cases;
 namespace FrontDoor.Bot.Links;
 
 /// <summary>Opens the conversation of a case in whatever browser holds the personal link. When its log has expired, or it never had one here: a new conversation of the same contact and case, which opens with the thread.</summary>
-public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, EndedConversations ended, VisitorCookie cookie, JoinConversation join, ThreadIntoLog threadIntoLog)
+public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, EndedConversations ended, VisitorCookie cookie, JoinConversation join, ThreadIntoLog threadIntoLog, TimeProvider clock)
 {
     public async Task<IResult> RunAsync(HttpContext context, string token)
     {
@@ -22,7 +22,12 @@ public sealed class ContinueConversation(LinkDoor door, DirectLineLog log, Ended
             return Page.Tell(context, "error", 409);
         }
 
-        cookie.Write(context, visitor);
+        // Who began the conversation in this browser keeps it, whatever becomes of the link.
+        if (await cookie.ReadAsync(context.Request) is not { LinkId: null } known || known.ConversationId != visitor.ConversationId)
+        {
+            cookie.Write(context, visitor with { LinkId = link.LinkId }, link.ExpiresAt - clock.GetUtcNow());
+        }
+
         context.Response.Headers.Location = "/chat";
         return Results.StatusCode(303);
     }

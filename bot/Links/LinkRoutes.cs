@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrontDoor.Bot.Links;
@@ -13,7 +14,7 @@ public static class LinkRoutes
 
     public static void MapLinks(this WebApplication app)
     {
-        var link = app.MapGroup("/l/{token}");
+        var link = app.MapGroup("/l/{token}").AddEndpointFilter(RefuseOtherSitesAsync);
         link.MapGet("", (HttpContext context, string token, ShowLink page) => page.RunAsync(context, token));
         link.MapPost("/continue", (HttpContext context, string token, ContinueConversation act) => act.RunAsync(context, token));
         link.MapPost("/note", AddNote.RunAsync);
@@ -26,4 +27,10 @@ public static class LinkRoutes
         link.MapPost("/files/{id}", UploadParts.AppendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPart));
         link.MapPost("/files/{id}/complete", UploadParts.CompleteAsync);
     }
+
+    // Else any page could put a visitor into the conversation of whoever wrote that page: the visitor's next words would be read there.
+    private static async ValueTask<object?> RefuseOtherSitesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        HttpMethods.IsPost(call.HttpContext.Request.Method) && OtherSites.Sent(call.HttpContext.Request)
+            ? Pages.Page.Tell(call.HttpContext, "error", StatusCodes.Status403Forbidden)
+            : await next(call);
 }

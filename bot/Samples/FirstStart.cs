@@ -13,8 +13,9 @@ public sealed class FirstStart(IServiceScopeFactory scopes, IHostEnvironment env
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
-        if (await users.FindByNameAsync(SamplePeople.Administrator.UserName) is not null)
+        if (await users.FindByNameAsync(SamplePeople.Administrator.UserName) is { } administrator)
         {
+            await scope.ServiceProvider.GetRequiredService<People>().CompleteAsync(administrator, SamplePeople.Administrator.Role);
             return;
         }
 

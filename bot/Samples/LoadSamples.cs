@@ -35,7 +35,7 @@ public sealed class LoadSamples(DirectoryImport directory, SaveSpecialist specia
             Require(await specialists.SaveCaptainAsync(id, person.Name, SamplePlaces.Parks[0].Name, isSample: true, cancellationToken));
         }
 
-        var password = await people.ResetPasswordAsync(person.UserName, mustChange: false)
+        var password = await people.ResetPasswordAsync(person.UserName, mustChange: false, person.Role)
             ?? await people.AddAsync(person.UserName, person.Name, person.Desks.Count > 0 ? id : null, mustChangePassword: false, person.Role);
         return new(person.UserName, person.Name, person.Role, password);
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary>Makes people who may sign in, and gives them new passwords.</summary>
-public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IPasswordHasher<StaffUser> passwords)
+public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IPasswordHasher<StaffUser> passwords, SignInDb db)
 {
     /// <summary>The password of a new person; it is kept nowhere in clear.</summary>
     public async Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames)
@@ -23,12 +23,26 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
             SpecialistId = specialistId,
             MustChangePassword = mustChangePassword,
         };
+        // Both or neither: somebody without a role signs in to nothing, and the name would be taken.
+        await using var together = await db.Database.BeginTransactionAsync();
         Require(await users.CreateAsync(user, password));
         Require(await users.AddToRolesAsync(user, roleNames));
+        await together.CommitAsync();
+    }
+
+    /// <summary>Gives the role to somebody whom a start that was killed left without any. Nobody's role is changed.</summary>
+    public async Task CompleteAsync(StaffUser user, string role)
+    {
+        if ((await users.GetRolesAsync(user)).Count == 0)
+        {
+            await EnsureRolesAsync();
+            Require(await users.AddToRoleAsync(user, role));
+        }
     }
 
     /// <summary>Null when there is no such user. Also ends a lockout, but takes nobody back who left; every open session of the user ends.</summary>
-    public async Task<string?> ResetPasswordAsync(string userName, bool mustChange = true)
+    /// <param name="role">For somebody who has none.</param>
+    public async Task<string?> ResetPasswordAsync(string userName, bool mustChange = true, string? role = null)
     {
         if (await users.FindByNameAsync(userName) is not { } user)
         {
@@ -41,6 +55,11 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         user.LockoutEnd = user.IsActive ? null : user.LockoutEnd;
         user.AccessFailedCount = 0;
         Require(await users.UpdateSecurityStampAsync(user));
+        if (role is not null)
+        {
+            await CompleteAsync(user, role);
+        }
+
         return password;
     }
 

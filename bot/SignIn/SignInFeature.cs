@@ -23,6 +23,8 @@ public static class SignInFeature
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Supervise, policy => policy.RequireRole(Roles.Supervisor))
             .AddPolicy(Policies.ReadCases, policy => policy.RequireRole(Roles.Specialist, Roles.Supervisor).RequireClaim(StaffClaims.Specialist));
+        // It would allow frames of the same origin; no page of this host is framed at all.
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<ChangePassword>();

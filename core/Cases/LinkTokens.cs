@@ -12,13 +12,20 @@ internal static class LinkTokens
     private const string Purpose = "personal-link";
 
     /// <summary>The token of the case's own link; a new link when there is none that is valid.</summary>
-    public static async Task<string> OwnAsync(FrontDoorDb db, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<string> OwnAsync(FrontDoorDb db, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await FindOwnAsync(db, caseId, now, cancellationToken) ?? await AddAsync(db, caseId, LinkKind.Owner, now);
+
+    /// <summary>Null when there is none that is valid.</summary>
+    public static async Task<string?> FindOwnAsync(FrontDoorDb db, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var link = await db.Set<PersonalLink>()
             .Where(l => l.CaseId == caseId && l.Kind == LinkKind.Owner && l.RevokedAt == null && l.ExpiresAt > now)
             .OrderBy(l => l.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        return link is null ? await AddAsync(db, caseId, LinkKind.Owner, now) : Token(link.Id, await SigningKey.ForAsync(db, Purpose, now));
+        return link is null ? null : Token(link.Id, await SigningKey.ForAsync(db, Purpose, now));
     }
+
+    public static Task<bool> WasRevokedAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<PersonalLink>().AnyAsync(l => l.CaseId == caseId && l.Kind == LinkKind.Owner && l.RevokedAt != null, cancellationToken);
 
     /// <summary>A colleague's link under the key of the wish: wished again, by a turn that runs a second time, it is the same link.</summary>
     public static async Task<string> ForColleagueAsync(FrontDoorDb db, Guid caseId, string wishKey, DateTimeOffset now)

@@ -12,6 +12,14 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
     public Task<Result<string>> OwnAsync(CaseRef which, CancellationToken cancellationToken) =>
         ForCaseAsync(which, (db, caseId, now) => LinkTokens.OwnAsync(db, caseId, now, cancellationToken), cancellationToken);
 
+    /// <summary>The contact's own link for a browser that holds nothing but its cookie: after a revocation no new one is made for it. Problems <c>link.revoked</c>, <c>case.not_found</c>.</summary>
+    public Task<Result<string>> OwnUnlessRevokedAsync(CaseRef which, CancellationToken cancellationToken) =>
+        database.WriteAsync<string>(async db =>
+            await CaseWriter.FindAsync(db, which, clock.GetUtcNow(), cancellationToken) is not { } writer ? CaseWriter.NotFound
+            : await LinkTokens.FindOwnAsync(db, writer.Case.Id, writer.Now, cancellationToken) is { } token ? token
+            : await LinkTokens.WasRevokedAsync(db, writer.Case.Id, cancellationToken) ? new Problem("link.revoked")
+            : await LinkTokens.OwnAsync(db, writer.Case.Id, writer.Now, cancellationToken), cancellationToken);
+
     /// <summary>The same for staff, who must see the case. Problem <c>case.not_found</c>.</summary>
     public Task<Result<string>> OwnForAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         database.WriteAsync<string>(async db =>
@@ -43,8 +51,15 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
             join found in db.Set<Case>() on link.CaseId equals found.Id
             join contact in db.Set<Contact>() on found.ContactId equals contact.Id
             join desk in db.Set<Desk>() on found.DeskId equals desk.Id
-            select new OpenedLink(found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone))
+            select new OpenedLink(link.Id, link.ExpiresAt, found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone))
             .SingleOrDefaultAsync(cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether the link still opens: what was got by it (a cookie, a token) ends with it.</summary>
+    public Task<bool> IsOpenAsync(Guid linkId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.ReadAsync(db => db.Set<PersonalLink>().AnyAsync(l => l.Id == linkId && l.RevokedAt == null && l.ExpiresAt > now, cancellationToken), cancellationToken);
     }
 
     /// <summary>Revokes a colleague's link of a case, by its owner. An unknown one revokes nothing.</summary>
@@ -81,5 +96,6 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
 /// <param name="Id">Opens nothing; with it the owner revokes the link.</param>
 public sealed record ColleagueLink(Guid Id, DateTimeOffset MadeAt);
 
+/// <param name="LinkId">Opens nothing; what was got by the link is bound to it.</param>
 /// <param name="ConversationId">The latest conversation of the case; null when it never had one.</param>
-public sealed record OpenedLink(Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone);
+public sealed record OpenedLink(Guid LinkId, DateTimeOffset ExpiresAt, Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone);

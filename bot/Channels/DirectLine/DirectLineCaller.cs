@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FrontDoor.Core.Cases;
 using Microsoft.Extensions.Options;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
@@ -14,7 +15,7 @@ public sealed record DirectLineCaller(DirectLineGrant? Grant)
 }
 
 /// <summary>Reads the Authorization header, or the token in a stream address.</summary>
-public sealed class DirectLineCallers(DirectLineTokens tokens, IOptions<DirectLineOptions> options)
+public sealed class DirectLineCallers(DirectLineTokens tokens, PersonalLinks links, IOptions<DirectLineOptions> options)
 {
     private const string Scheme = "Bearer ";
 
@@ -45,8 +46,14 @@ public sealed class DirectLineCallers(DirectLineTokens tokens, IOptions<DirectLi
             return (null, DirectLineProblem.OtherConversation);
         }
 
-        return IsTrusted(grant, request) ? (caller, null) : (null, DirectLineProblem.WrongOrigin);
+        return !IsTrusted(grant, request) ? (null, DirectLineProblem.WrongOrigin)
+            : !await StillHoldsAsync(caller, request.HttpContext.RequestAborted) ? (null, DirectLineProblem.LinkEnded)
+            : (caller, null);
     }
+
+    /// <summary>False once the personal link by which the caller came is revoked or expired. Costs a look into SQL only for who came by one.</summary>
+    public async Task<bool> StillHoldsAsync(DirectLineCaller caller, CancellationToken cancellationToken) =>
+        caller.Grant?.LinkId is not { } link || await links.IsOpenAsync(link, cancellationToken);
 
     private static bool IsTrusted(DirectLineGrant grant, HttpRequest request) =>
         grant.TrustedOrigins.Count == 0 || grant.TrustedOrigins.Contains(request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);

@@ -8,6 +8,7 @@ public sealed record DirectLineProblem(int Status, string Code, string Message)
     public static readonly DirectLineProblem TokenExpired = new(403, "TokenExpired", "The token has expired; get a new one.");
     public static readonly DirectLineProblem OtherConversation = new(403, "Forbidden", "The token belongs to another conversation.");
     public static readonly DirectLineProblem WrongOrigin = new(403, "Forbidden", "The token is not meant for pages of this origin.");
+    public static readonly DirectLineProblem LinkEnded = new(403, "Forbidden", "The personal link behind this token has been revoked or has expired.");
     public static readonly DirectLineProblem UnknownConversation = new(404, "ConversationNotFound", "There is no such conversation.");
     public static readonly DirectLineProblem Ended = new(400, "ConversationEnded", "The conversation has been ended; start a new one.");
     public static readonly DirectLineProblem BadWatermark = new(400, "BadArgument", "The watermark is not one of this service.");

@@ -8,7 +8,8 @@ namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>What a token allows: one conversation, in the name of one user (null: whoever the client says).</summary>
 /// <param name="TrustedOrigins">Origins of pages that may use it; empty for any.</param>
-public sealed record DirectLineGrant(string ConversationId, string? UserId, IReadOnlyList<string> TrustedOrigins);
+/// <param name="LinkId">The personal link by which its holder came: it ends with that link. Null for whoever began the conversation.</param>
+public sealed record DirectLineGrant(string ConversationId, string? UserId, IReadOnlyList<string> TrustedOrigins, Guid? LinkId = null);
 
 /// <summary>Issues and reads tokens: JWT, HS256. Web Chat reads the claim <c>user</c> to learn who the user is, so it must be a JWT and the claim a string.</summary>
 public sealed class DirectLineTokens(ISigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider clock)
@@ -40,6 +41,11 @@ public sealed class DirectLineTokens(ISigningKeys keys, IOptions<DirectLineOptio
             claims["origins"] = string.Join(' ', grant.TrustedOrigins);
         }
 
+        if (grant.LinkId is { } link)
+        {
+            claims["link"] = link.ToString("N");
+        }
+
         return handler.CreateToken(new SecurityTokenDescriptor { Claims = claims, SigningCredentials = new(key, SecurityAlgorithms.HmacSha256) });
     }
 
@@ -62,10 +68,12 @@ public sealed class DirectLineTokens(ISigningKeys keys, IOptions<DirectLineOptio
 
         return Expiry(outcome) <= clock.GetUtcNow().ToUnixTimeSeconds()
             ? (null, DirectLineProblem.TokenExpired)
-            : (new(conversation, Text(outcome, "user"), Text(outcome, "origins")?.Split(' ') ?? []), null);
+            : (new(conversation, Text(outcome, "user"), Text(outcome, "origins")?.Split(' ') ?? [], Link(outcome)), null);
     }
 
     private static string? Text(TokenValidationResult outcome, string claim) => outcome.Claims.TryGetValue(claim, out var value) ? value as string : null;
+
+    private static Guid? Link(TokenValidationResult outcome) => Text(outcome, "link") is { } link ? Guid.ParseExact(link, "N") : null;
 
     private static long Expiry(TokenValidationResult outcome) => outcome.Claims.TryGetValue("exp", out var value) ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
 }

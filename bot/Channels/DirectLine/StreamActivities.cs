@@ -32,7 +32,7 @@ internal static class StreamActivities
         }
 
         using var socket = await request.HttpContext.WebSockets.AcceptWebSocketAsync();
-        await sockets.ServeAsync(socket, id, after, $"{request.Scheme}://{request.Host}{request.PathBase}");
+        await sockets.ServeAsync(socket, new(id, after, $"{request.Scheme}://{request.Host}{request.PathBase}", cancellation => callers.StillHoldsAsync(caller, cancellation)));
         return Results.Empty;
     }
 }

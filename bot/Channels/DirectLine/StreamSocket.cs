@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>One client. It holds a position in the log and one page at most, so that a slow client costs no memory.</summary>
-internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToken, Task<ActivityPage>> read, TimeProvider clock)
+internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToken, Task<ActivityPage>> read, Func<CancellationToken, Task<bool>> mayRead, TimeProvider clock)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -27,7 +27,7 @@ internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToke
         }
     }
 
-    /// <summary>Sends what the log has, in pages, as it grows. Ends with the reason to close: after 90 s without a sign of life.</summary>
+    /// <summary>Sends what the log has, in pages, as it grows. Ends with the reason to close: after 90 s without a sign of life, or when the client may no longer read.</summary>
     public async Task<WebSocketCloseStatus> SendAsync(long position, CancellationToken cancellationToken)
     {
         // Looks without being woken too: a line may have been appended on another host.
@@ -35,7 +35,7 @@ internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToke
         Wake();
         await foreach (var _ in wakes.Reader.ReadAllAsync(cancellationToken))
         {
-            if (clock.GetElapsedTime(Volatile.Read(ref heardAt)) > Silence)
+            if (clock.GetElapsedTime(Volatile.Read(ref heardAt)) > Silence || !await mayRead(cancellationToken))
             {
                 return WebSocketCloseStatus.PolicyViolation;
             }

@@ -7,16 +7,15 @@ public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostAp
 {
     private static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(2);
 
-    /// <param name="after">Number of the last line that the client knows.</param>
-    /// <param name="host">Scheme and authority under which the client sees this host.</param>
-    public async Task ServeAsync(WebSocket socket, string conversationId, long after, string host)
+    public async Task ServeAsync(WebSocket socket, SocketReader reader)
     {
+        var conversationId = reader.ConversationId;
         using var stopSending = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         using var stopListening = new CancellationTokenSource();
-        var stream = new StreamSocket(socket, (position, cancellation) => log.ReadAsync(conversationId, position, host, cancellation), clock);
+        var stream = new StreamSocket(socket, (position, cancellation) => log.ReadAsync(conversationId, position, reader.Host, cancellation), reader.MayReadAsync, clock);
         using var subscription = log.Subscribe(conversationId, stream.Wake);
         var listening = stream.ListenAsync(stopListening.Token);
-        var sending = stream.SendAsync(after, stopSending.Token);
+        var sending = stream.SendAsync(reader.After, stopSending.Token);
         await Task.WhenAny(listening, sending);
         var reason = sending.IsCompletedSuccessfully ? await sending : WebSocketCloseStatus.EndpointUnavailable;
         await CloseAsync(socket, listening.IsCompleted ? WebSocketCloseStatus.NormalClosure : reason);
@@ -62,3 +61,9 @@ public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostAp
         }
     }
 }
+
+/// <summary>Who reads a conversation by a socket.</summary>
+/// <param name="After">Number of the last line that the client knows.</param>
+/// <param name="Host">Scheme and authority under which the client sees this host.</param>
+/// <param name="MayReadAsync">Asked again before each page: a socket lives longer than what opened it.</param>
+public sealed record SocketReader(string ConversationId, long After, string Host, Func<CancellationToken, Task<bool>> MayReadAsync);

@@ -77,6 +77,7 @@ async function renew(directLine, session) {
     const { token } = await askToken();
     const path = `/v3/directline/conversations/${encodeURIComponent(session.conversationId)}?watermark=${encodeURIComponent(directLine.watermark || '0')}`;
     const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}` } });
+    if (!answer.ok) throw new Error(`conversation: ${answer.status}`);
     directLine.reconnect(await answer.json());
   } catch {
     tell('failed', () => location.reload());

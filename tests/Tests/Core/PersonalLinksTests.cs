@@ -47,6 +47,9 @@ public class PersonalLinksTests
 
         Assert.Null(await links.FindAsync(opened.LinkToken, CoreRoom.Stop));
         Assert.Null(await links.FindAsync(colleague, CoreRoom.Stop));
-        Assert.NotEqual(opened.LinkToken, (await links.OwnAsync(opened.CaseId, CoreRoom.Stop)).Value);
+        Assert.Equal("link.revoked", (await links.OwnUnlessRevokedAsync(opened.CaseId, CoreRoom.Stop)).Problem?.Code);
+        var other = (await links.OwnAsync(opened.CaseId, CoreRoom.Stop)).Value;
+        Assert.NotEqual(opened.LinkToken, other);
+        Assert.Equal(other, (await links.OwnUnlessRevokedAsync(opened.CaseId, CoreRoom.Stop)).Value);
     }
 }

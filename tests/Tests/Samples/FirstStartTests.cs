@@ -3,6 +3,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using FrontDoor.Tests.Host;
 using FrontDoor.Tests.SignIn;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,6 +83,48 @@ public class FirstStartTests
             Assert.Equal("/console/password", (await browser.GetAsync("/console/welcome")).Headers.Location?.ToString());
             await browser.PostAsync("/console/password", "password", ("Form.Current", password), ("Form.Wanted", "a sentence of my own"), ("Form.Again", "a sentence of my own"));
             Assert.False(File.Exists(file));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_killed_before_the_role_was_given_is_completed_by_the_next_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("frontdoor-test-").FullName;
+        await using (var host = await TestHost.StartAsync(dataFolder: folder))
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SignInDb>().UserRoles.ExecuteDeleteAsync(Cancel);
+        }
+
+        await using (var host = await TestHost.StartAsync(dataFolder: folder))
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+            Assert.Equal([Roles.Administrator], await users.GetRolesAsync((await users.FindByNameAsync("admin"))!));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Samples_loaded_again_after_a_kill_give_everybody_a_role()
+    {
+        var folder = Directory.CreateTempSubdirectory("frontdoor-test-").FullName;
+        await using (var host = await TestHost.StartAsync(environment: "Development", dataFolder: folder))
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<SignInDb>();
+            await db.UserRoles.ExecuteDeleteAsync(Cancel);
+            await db.Users.Where(user => user.UserName == "admin").ExecuteDeleteAsync(Cancel);
+        }
+
+        await using (var host = await TestHost.StartAsync(environment: "Development", dataFolder: folder))
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<SignInDb>();
+            Assert.Equal(await db.Users.CountAsync(Cancel), await db.UserRoles.CountAsync(Cancel));
         }
 
         Directory.Delete(folder, recursive: true);

@@ -109,6 +109,30 @@ public class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_gets_no_role_is_not_left_behind_without_one()
+    {
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => StaffBrowser.AddPersonAsync(host, "lawyer", "no such role"));
+        await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
+    }
+
+    [Theory]
+    [InlineData("/console/sign-in")]
+    [InlineData("/console")]
+    [InlineData("/console/new")]
+    public async Task Pages_of_the_console_run_no_foreign_script_and_stand_in_no_frame(string page)
+    {
+        var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
+        using var browser = new StaffBrowser(host);
+        await browser.SignInAsync("lawyer", password);
+        using var answer = await browser.GetAsync(page);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+    }
+
+    [Fact]
     public async Task The_migrations_say_all_that_the_model_says()
     {
         await using var scope = host.Services.CreateAsyncScope();

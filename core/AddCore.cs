@@ -7,6 +7,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Handoff.Canned;
 using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Outbox;
@@ -37,7 +38,7 @@ public static class CoreServices
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
-        services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<RunTimers>();
+        services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
         return services;
     }

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class OpenDatabase
         await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
         await Enterprise.RefreshSearchAsync(db, cancellationToken);
+        await IndexOldCases.RunAsync(db, cancellationToken);
         await KnownYears.AddMissingAsync(db, cancellationToken);
         await calendar.LoadAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public sealed class AmendCase(Database database, TimeProvider clock)
         known.Learn(contact ?? known.Details);
         var (version, before, wasComplete) = (@case.Version, @case.Payload, @case.IsComplete);
         @case.Fill(payload, known, isComplete);
+        await CaseIndex.SetHeadAsync(db, @case, known, writer.Now, cancellationToken);
         @case.Hurry(urgent ?? @case.Urgent);
         if (!wasComplete && isComplete && @case is { Status: CaseStatus.New, SpecialistId: null })
         {

@@ -1,6 +1,5 @@
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
-using FrontDoor.Core.Text;
 
 namespace FrontDoor.Core.Cases;
 
@@ -72,6 +71,9 @@ public sealed partial class Case
 
     public string? Outcome { get; private set; }
 
+    /// <summary>The case into which this one, a double, was merged; null: none.</summary>
+    public Guid? MergedInto { get; private set; }
+
     public DateTimeOffset? ResolvedAt { get; private set; }
 
     public DateTimeOffset? ReopenedAt { get; private set; }
@@ -88,8 +90,6 @@ public sealed partial class Case
     /// <summary>Something is still to be done by the desk.</summary>
     internal bool IsOpen => Status == CaseStatus.New || IsAtWork;
 
-    internal string Search { get; private set; } = "";
-
     internal long NextEvent(DateTimeOffset now)
     {
         LastEventAt = now;
@@ -102,13 +102,11 @@ public sealed partial class Case
 
     internal void Hurry(bool urgent) => Urgent = urgent;
 
-
     /// <summary>Completeness is never taken back: a form that is opened again amends.</summary>
     internal void Fill(CasePayload payload, Contact contact, bool isComplete)
     {
         Version += IsComplete ? 1 : 0;
         (Payload, IsComplete) = (payload, IsComplete || isComplete);
         (Enterprise, EnterpriseId, Summary) = (contact.Enterprise, contact.EnterpriseId, PayloadDigest.Summary(payload));
-        Search = SearchText.Of([Number, Enterprise, .. PayloadDigest.Names(payload)]);
     }
 }

@@ -1,6 +1,7 @@
 using FrontDoor.Core.Audit;
 using FrontDoor.Core.Cases.Assists;
 using FrontDoor.Core.Cases.History;
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
@@ -23,7 +24,8 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             var visible = filter.List == CaseList.Assists ? VisibleCases.To(db, reader) : VisibleCases.Workable(db, reader);
             if (!string.IsNullOrWhiteSpace(filter.Search))
             {
-                visible = CaseSearch.Matching(db, visible, filter.Search);
+                var found = await CaseSearch.FindAsync(db, visible, filter.Search, filter.Max, cancellationToken);
+                visible = visible.Where(c => found.Contains(c.Id));
             }
 
             var chosen = Choose(db, visible, filter.List, reader).OrderByDescending(c => c.Urgent).ThenByDescending(c => c.LastEventAt).Take(filter.Max);

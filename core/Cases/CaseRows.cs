@@ -12,7 +12,6 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ToTable("Cases");
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.OpeningKey).HasMaxLength(450);
-        builder.Property(c => c.Search);
         builder.Property(c => c.Payload).HasConversion(PayloadColumn.Converter, PayloadColumn.Comparer);
         // Every change raises it; where several hosts write, the loser runs again.
         builder.Property(c => c.EventNumber).IsConcurrencyToken();

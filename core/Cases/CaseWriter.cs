@@ -1,5 +1,6 @@
 using FrontDoor.Core.Audit;
 using FrontDoor.Core.Cases.History;
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
@@ -71,6 +72,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         }
 
         db.Add(new ThreadEntry(@case.Id, conversationId, line, @case.NextEvent(now)));
+        CaseIndex.AddLine(db, @case.Id, line.Kind, line.Text, now);
         if (line.Kind == ThreadEntryKind.FromEnterprise)
         {
             await EnterpriseSpokeAsync(conversationId, line);
@@ -137,8 +139,25 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         });
 
     /// <summary>Tells the desk, and who answers for the case, outside the console: number and link only.</summary>
-    public async Task PingAsync(PingReason reason) =>
-        await PingDesk.RunAsync(db, reason, @case.Id, @case.Number, @case.DeskId, await OwnerAsync(), now, cancellationToken);
+    public async Task PingAsync(PingReason reason)
+    {
+        var owner = await OwnerAsync();
+        await PingAsync(reason, owner is null ? [new(PingAudience.Desk, @case.DeskId)] : [new(PingAudience.Desk, @case.DeskId), new(PingAudience.Specialist, @case.DeskId, owner)]);
+    }
+
+    /// <summary>Of a complaint nobody hears who is named in it, and no group.</summary>
+    public async Task PingAsync(PingReason reason, params IReadOnlyList<PingTo> audiences)
+    {
+        List<Guid> named = [];
+        if (@case.IsComplaint)
+        {
+            // Also those whom this very act has named.
+            named.AddRange(db.Set<ComplaintName>().Local.Where(n => n.CaseId == @case.Id).Select(n => n.SpecialistId));
+            named.AddRange(await db.Set<ComplaintName>().Where(n => n.CaseId == @case.Id).Select(n => n.SpecialistId).ToListAsync(cancellationToken));
+        }
+
+        await PingDesk.RunAsync(db, new(reason, @case.Id, @case.Number, named, now), audiences, cancellationToken);
+    }
 
     public void Wake() => db.WakeAfterCommit(new WakeUp(@case.Id, @case.ConversationId));
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
@@ -35,6 +36,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         var number = await CaseNumbers.NextAsync(db, request.Kind, now, cancellationToken);
         var @case = new Case(request, number, desk, contact, now, workingTime.Add(now, await DueWithinAsync(db, request.Topic, cancellationToken)));
         db.Add(@case);
+        await CaseIndex.SetHeadAsync(db, @case, contact, now, cancellationToken);
         var writer = new CaseWriter(db, @case, now, cancellationToken);
         await writer.RecordAsync("case.opened", request.RecordedBy, null, @case.Status.ToString());
         // In the transaction of the opening: at no moment does a desk see a complaint about one of its own.

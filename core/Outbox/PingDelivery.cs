@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FrontDoor.Core.Outbox;
 
-/// <summary>Why somebody is pinged; the sentence is made of it when the row is claimed.</summary>
+/// <summary>Why somebody is pinged; the sentence is made of it when the row is claimed. The names are also those of the events in the thread (<c>timer.no_pick_up</c>).</summary>
 public enum PingReason
 {
     NewCase,
@@ -13,6 +13,35 @@ public enum PingReason
 
     /// <summary>An administrator tries the address.</summary>
     Trial,
+
+    /// <summary>Nobody took the case.</summary>
+    NoPickUp,
+
+    /// <summary>The enterprise waits for the answer of the person who has the case.</summary>
+    Unanswered,
+
+    /// <summary>The enterprise says nothing any more.</summary>
+    EnterpriseSilent,
+
+    /// <summary>The day has come on which somebody wanted to look again.</summary>
+    NextDate,
+    PromiseToday,
+    Overdue,
+
+    /// <summary>The enterprise asks to hurry.</summary>
+    Urged,
+    Complaint,
+
+    /// <summary>Another desk asks this one.</summary>
+    AssistAsked,
+    AssistDue,
+    AssistOverdue,
+
+    /// <summary>A case that waits is offered to one person.</summary>
+    Offered,
+
+    /// <summary>A colleague names somebody in a note.</summary>
+    Mentioned,
 }
 
 /// <summary>One ping to one address, written in the transaction of its cause: a number, never what anybody said.</summary>
@@ -27,12 +56,18 @@ public sealed class PingDelivery
     public PingDelivery(Guid addressId, PingReason reason, Guid? caseId, string? number, DateTimeOffset now) =>
         (AddressId, Reason, CaseId, Number, CreatedAt, NotBefore) = (addressId, reason, caseId, number, now, now);
 
+    internal PingDelivery(Guid addressId, PingCause cause, PingAudience audience)
+        : this(addressId, cause.Reason, cause.CaseId, cause.Number, cause.At) => Audience = audience;
+
     /// <summary>Rising; also the key under which a gateway that takes one hears a ping once.</summary>
     public long Id { get; private set; }
 
     public Guid AddressId { get; private set; }
 
     public PingReason Reason { get; private set; }
+
+    /// <summary>As whom the owner of the address hears it.</summary>
+    public PingAudience Audience { get; private set; }
 
     public Guid? CaseId { get; private set; }
 
@@ -81,6 +116,7 @@ public sealed class PingDelivery
         {
             builder.ToTable("PingDeliveries");
             builder.Property(p => p.Number).HasMaxLength(40);
+            builder.Property(p => p.Audience).HasDefaultValue(PingAudience.Desk);
             // Where several hosts claim, only one gets the row.
             builder.Property(p => p.LeasedUntil).IsConcurrencyToken();
             builder.HasOne<PingAddress>().WithMany().HasForeignKey(p => p.AddressId).OnDelete(DeleteBehavior.Cascade);

@@ -73,8 +73,7 @@ public sealed class Database : IDisposable
 
     private static async Task<(Result<T> Outcome, IReadOnlyList<WakeUp> Due)> CommitAsync<T>(FrontDoorDb db, Func<FrontDoorDb, Task<Result<T>>> act, bool waitsInLine, CancellationToken cancellationToken)
     {
-        // A pooled context may carry what a broken act left.
-        _ = db.TakeWakeUps();
+        db.Forget();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (waitsInLine)
         {

@@ -9,6 +9,12 @@ public sealed class PostgresFrontDoorDb(DbContextOptions<PostgresFrontDoorDb> op
     public override Task HoldAsync(string word, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({word}, 0))", cancellationToken);
 
+    protected override Task WriteGramsAsync(IReadOnlyList<(long Gram, long TextId)> grams, CancellationToken cancellationToken)
+    {
+        long[] found = [.. grams.Select(row => row.Gram)], texts = [.. grams.Select(row => row.TextId)];
+        return Database.ExecuteSqlAsync($"""INSERT INTO "CaseGrams" ("Gram", "TextId") SELECT * FROM unnest({found}, {texts})""", cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Assists;
 using FrontDoor.Core.Outbox;
@@ -15,41 +16,35 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
     public Task RunAsync(CaseTimer timer) => timer.Kind switch
     {
         TimerKind.NoPickUp => NoPickUpAsync(),
-        TimerKind.NoPickUpLead => PingAsync("no_pick_up", PingAudience.Leads),
+        TimerKind.NoPickUpLead => PingAsync(PingReason.NoPickUp, PingAudience.Leads),
         TimerKind.NoPickUpSupervisor => NewTimeAsync(),
         TimerKind.Offer => OfferAsync(),
-        TimerKind.SpecialistSilent => PingAsync("unanswered", PingAudience.Specialist),
-        TimerKind.SpecialistSilentLead => PingAsync("unanswered", PingAudience.Leads),
-        TimerKind.SpecialistSilentSupervisor => PingAsync("unanswered", PingAudience.Supervisors),
+        TimerKind.SpecialistSilent => PingAsync(PingReason.Unanswered, PingAudience.Specialist),
+        TimerKind.SpecialistSilentLead => PingAsync(PingReason.Unanswered, PingAudience.Leads),
+        TimerKind.SpecialistSilentSupervisor => PingAsync(PingReason.Unanswered, PingAudience.Supervisors),
         TimerKind.EnterpriseSilent => RemindEnterpriseAsync(),
-        TimerKind.EnterpriseGivenUp => PingAsync("enterprise_silent", PingAudience.Specialist),
-        TimerKind.NextDate => PingAsync("next_date", PingAudience.Specialist),
-        TimerKind.PromiseToday => PingAsync("promise_today", PingAudience.Specialist),
-        TimerKind.Overdue => OverdueAsync(),
-        TimerKind.OverdueSupervisor => PingAsync("overdue", PingAudience.Supervisors),
-        TimerKind.Urged => PingAsync("urged", Case.Urges switch { 1 => PingAudience.Specialist, 2 => PingAudience.Leads, _ => PingAudience.Supervisors }),
-        TimerKind.Complaint => PingAsync("complaint", PingAudience.Specialist),
+        TimerKind.EnterpriseGivenUp => PingAsync(PingReason.EnterpriseSilent, PingAudience.Specialist),
+        TimerKind.NextDate => PingAsync(PingReason.NextDate, PingAudience.Specialist),
+        TimerKind.PromiseToday => PingAsync(PingReason.PromiseToday, PingAudience.Specialist),
+        TimerKind.Overdue => PingAsync(PingReason.Overdue, PingAudience.Specialist, PingAudience.Leads),
+        TimerKind.OverdueSupervisor => PingAsync(PingReason.Overdue, PingAudience.Supervisors),
+        TimerKind.Urged => PingAsync(PingReason.Urged, Case.Urges switch { 1 => PingAudience.Specialist, 2 => PingAudience.Leads, _ => PingAudience.Supervisors }),
+        TimerKind.Complaint => PingAsync(PingReason.Complaint, PingAudience.Specialist),
         TimerKind.AssistAsked or TimerKind.AssistDue => AssistAsync(timer),
-        TimerKind.AssistOverdue => PingAsync("assist_overdue", PingAudience.Specialist),
+        TimerKind.AssistOverdue => PingAsync(PingReason.AssistOverdue, PingAudience.Specialist),
         _ => throw new InvalidOperationException($"Nobody carries out {timer.Kind}."),
     };
 
-    private async Task NoPickUpAsync()
-    {
-        // Whoever has the case already is the first who should know that its enterprise waits.
-        if (Case.SpecialistId is not null)
-        {
-            Nudge("no_pick_up", PingAudience.Specialist);
-        }
-
-        await PingAsync("no_pick_up", PingAudience.Desk);
-    }
+    // Whoever has the case already is the first who should know that its enterprise waits.
+    private Task NoPickUpAsync() => Case.SpecialistId is null
+        ? PingAsync(PingReason.NoPickUp, PingAudience.Desk)
+        : PingAsync(PingReason.NoPickUp, PingAudience.Specialist, PingAudience.Desk);
 
     private async Task NewTimeAsync()
     {
         var by = HandoffDesk.AnswerBy(workingTime, options, writer.Now);
         Case.PromiseAnswer(by, writer.Now);
-        Nudge("no_pick_up", PingAudience.Supervisors);
+        await writer.PingAsync(PingReason.NoPickUp, To(PingAudience.Supervisors));
         Tell("handoff.new_time", new() { ["number"] = Case.Number, ["by"] = HandoffDesk.Moment(by) });
         await writer.RecordByProgramAsync("timer.new_time", null, new Dictionary<string, string> { ["by"] = HandoffDesk.Moment(by) });
     }
@@ -63,7 +58,7 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
         }
 
         db.Add(new CaseOffer(Case.Id, next.Id, writer.Now, isDrop: false));
-        db.Add(new Ping(PingAudience.Specialist, null, next.Id, "ping.offered", Case.Id, Case.Number, writer.Now));
+        await writer.PingAsync(PingReason.Offered, new PingTo(PingAudience.Specialist, Case.DeskId, next.Id));
         await writer.RecordByProgramAsync("handoff.offered", next.Name, new Dictionary<string, string> { ["specialist"] = next.Name });
     }
 
@@ -73,47 +68,37 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
         await writer.RecordByProgramAsync("timer.enterprise_reminded");
     }
 
-    private async Task OverdueAsync()
-    {
-        Nudge("overdue", PingAudience.Specialist);
-        await PingAsync("overdue", PingAudience.Leads);
-    }
-
     private async Task AssistAsync(CaseTimer timer)
     {
-        var key = timer.Kind == TimerKind.AssistAsked ? "assist_asked" : "assist_due";
+        var reason = timer.Kind == TimerKind.AssistAsked ? PingReason.AssistAsked : PingReason.AssistDue;
         var assist = await db.Set<Assist>().SingleAsync(a => a.Id == Guid.Parse(timer.Round), cancellationToken);
         if (assist.DeskId is { } deskId)
         {
-            db.Add(new Ping(PingAudience.Desk, deskId, null, "ping." + key, Case.Id, Case.Number, writer.Now));
+            await writer.PingAsync(reason, new PingTo(PingAudience.Desk, deskId));
         }
         else if (timer.Kind == TimerKind.AssistDue)
         {
             // An outside body has no group here: the leading side asks it.
-            Nudge(key, PingAudience.Specialist);
+            await writer.PingAsync(reason, To(PingAudience.Specialist));
         }
 
-        await RecordAsync(key);
+        await RecordAsync(reason);
     }
 
-    private async Task PingAsync(string key, PingAudience audience)
+    private async Task PingAsync(PingReason reason, params PingAudience[] audiences)
     {
-        Nudge(key, audience);
-        await RecordAsync(key);
+        await writer.PingAsync(reason, [.. audiences.Select(To)]);
+        await RecordAsync(reason);
     }
 
-    private Task RecordAsync(string key) => writer.RecordByProgramAsync("timer." + key);
+    private Task RecordAsync(PingReason reason) => writer.RecordByProgramAsync("timer." + JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()));
 
     // A case that nobody has is its desk's. Of a complaint only the supervisor hears who has it: others may be named in it.
-    private void Nudge(string key, PingAudience audience)
+    private PingTo To(PingAudience audience)
     {
         var reached = Case.IsComplaint ? PingAudience.Specialist : audience;
         reached = reached == PingAudience.Specialist && Case.SpecialistId is null ? (Case.IsComplaint ? PingAudience.Supervisors : PingAudience.Desk) : reached;
-        db.Add(new Ping(
-            reached,
-            reached is PingAudience.Desk or PingAudience.Leads ? Case.DeskId : null,
-            reached == PingAudience.Specialist ? Case.SpecialistId : null,
-            "ping." + key, Case.Id, Case.Number, writer.Now));
+        return new(reached, Case.DeskId, reached == PingAudience.Specialist ? Case.SpecialistId : null);
     }
 
     private void Tell(string key, Dictionary<string, string> data)

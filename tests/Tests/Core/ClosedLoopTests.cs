@@ -46,7 +46,7 @@ public class ClosedLoopTests
     [Fact]
     public async Task Complaint_goes_to_a_supervisor_it_does_not_name_and_nobody_named_sees_it()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var second = Guid.NewGuid();
         await room.Get<SaveSpecialist>().RunAsync(second, "郑主管", [Desk.Legal], true, true, CoreRoom.Stop);
         await room.Get<SaveSpecialist>().SetSupervisorAsync(second, true, CoreRoom.Stop);
@@ -59,8 +59,25 @@ public class ClosedLoopTests
         Assert.Null(await room.Lists.FindAsync(opened.CaseId, CoreRoom.OtherLawyer, CoreRoom.Stop));
         Assert.Equal("case.not_found", (await room.Handoff.TakeOverAsync(opened.CaseId, Supervisor, CoreRoom.Stop)).Problem?.Code);
         Assert.Equal("complaint.stays", (await room.Handoff.DropAsync(opened.CaseId, new Reader(second, IsSupervisor: true), "", CoreRoom.Stop)).Problem?.Code);
+        // Without an address nobody hears of it in his place: in the group may sit who is named.
         await room.LookAsync();
-        Assert.Equal([("complaint", PingAudience.Specialist)], await room.PingsAsync());
+        Assert.Empty(await room.PingsAsync());
+        Assert.All(await room.Get<PingAddresses>().ListAsync(CoreRoom.Stop), address => Assert.Null(address.Last));
+    }
+
+    [Fact]
+    public async Task Of_a_complaint_hears_the_supervisor_who_has_it_and_nobody_named()
+    {
+        await using var room = await CoreRoom.OpenReachableAsync();
+        await room.Get<SaveSpecialist>().SetSupervisorAsync(CoreRoom.Economist, true, CoreRoom.Stop);
+
+        await room.Get<OpenCase>().RunAsync(Complaint([CoreRoom.Supervisor, CoreRoom.Lawyer]), CoreRoom.Stop);
+        room.Work(40);
+        await room.LookAsync();
+
+        Assert.Contains(("complaint", PingAudience.Specialist), await room.PingsAsync());
+        var heard = (await room.Get<PingAddresses>().ListAsync(CoreRoom.Stop)).Where(address => address.Last is not null);
+        Assert.Equal(["陈专员"], heard.Select(address => address.Person));
     }
 
     [Fact]

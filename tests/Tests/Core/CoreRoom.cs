@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
@@ -55,6 +56,22 @@ public sealed class CoreRoom : IAsyncDisposable
         return room;
     }
 
+    /// <summary>The same, where every desk has a group and every person an address, and the second lawyer leads the desk of the law.</summary>
+    public static async Task<CoreRoom> OpenReachableAsync(HandoffOptions? handoff = null)
+    {
+        var room = await OpenAsync(handoff);
+        await room.Get<Database>().WriteAsync<Done>(async db =>
+        {
+            var desks = await db.Set<Desk>().ToListAsync(Stop);
+            var people = await db.Set<Specialist>().ToListAsync(Stop);
+            db.AddRange(desks.Select(desk => new PingAddress(desk.Id, null, PingWay.Email, desk.Key + "@office.example", null)));
+            db.AddRange(people.Select(person => new PingAddress(null, person.Id, PingWay.Email, person.Id + "@office.example", null)));
+            people.Single(person => person.Id == OtherLawyer).Leads.Add(desks.Single(desk => desk.Key == Desk.Legal));
+            return default(Done);
+        }, Stop);
+        return room;
+    }
+
     /// <summary>Core once more on the same database and clock: another host, or the same one after a restart.</summary>
     public ServiceProvider AnotherHost() =>
         new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = Folder, Database = database, Handoff = handoff }).BuildServiceProvider();
@@ -74,8 +91,8 @@ public sealed class CoreRoom : IAsyncDisposable
     /// <summary>Keys of the pings written since the last look here, with whom they reach.</summary>
     public async Task<List<(string Key, PingAudience To)>> PingsAsync()
     {
-        var all = await Get<Database>().ReadAsync(db => db.Set<Ping>().OrderBy(p => p.Id).ToListAsync(Stop), Stop);
-        var fresh = all.Skip(seenPings).Select(p => (p.Key["ping.".Length..], p.Audience)).ToList();
+        var all = await Get<Database>().ReadAsync(db => db.Set<PingDelivery>().Where(p => p.Reason != PingReason.NewCase && p.Reason != PingReason.Waiting).OrderBy(p => p.Id).ToListAsync(Stop), Stop);
+        var fresh = all.Skip(seenPings).Select(p => (JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Reason.ToString()), p.Audience)).ToList();
         seenPings = all.Count;
         return fresh;
     }

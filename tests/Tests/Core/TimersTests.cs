@@ -14,7 +14,7 @@ public class TimersTests
     [Fact]
     public async Task Case_nobody_takes_is_told_to_the_desk_then_the_lead_then_the_supervisor_and_the_enterprise_gets_a_new_time()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         await room.QueuedCaseAsync();
         await room.LookAsync();
         await room.DrainAsync();
@@ -31,7 +31,7 @@ public class TimersTests
     [Fact]
     public async Task Two_hosts_and_a_restart_do_each_thing_once()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         for (var i = 0; i < 8; i++)
         {
             await room.QueuedCaseAsync($"directline|c{i}");
@@ -50,7 +50,7 @@ public class TimersTests
     [Fact]
     public async Task Clock_put_back_and_forth_changes_when_but_not_how_often()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         await room.QueuedCaseAsync();
         await AfterAsync(room, 0.5, ("no_pick_up", PingAudience.Desk));
 
@@ -65,7 +65,7 @@ public class TimersTests
     [Fact]
     public async Task Night_lunch_and_weekend_do_not_count()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         room.Clock.Advance(TimeSpan.FromHours(7.25));
         await room.QueuedCaseAsync();
 
@@ -80,7 +80,7 @@ public class TimersTests
     [Fact]
     public async Task Taken_in_time_nothing_is_said_and_the_silent_specialist_is_noticed()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await room.QueuedCaseAsync();
         await room.LookAsync();
         Assert.True((await room.Handoff.TakeOverAsync(caseId, Lawyer, CoreRoom.Stop)).Succeeded);
@@ -97,7 +97,7 @@ public class TimersTests
     [Fact]
     public async Task Silent_enterprise_is_reminded_once_and_then_the_specialist_decides()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await WaitingForEnterpriseAsync(room);
 
         await AfterAsync(room, 14);
@@ -111,7 +111,7 @@ public class TimersTests
     [Fact]
     public async Task Enterprise_that_answers_is_not_reminded()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await WaitingForEnterpriseAsync(room);
         room.Work(1);
         await room.Get<AddToThread>().RunAsync(caseId, Chat, [CoreRoom.Said("m1", "在这里", room.Clock.GetUtcNow())], CoreRoom.Stop);
@@ -126,7 +126,7 @@ public class TimersTests
     [Fact]
     public async Task Each_urge_reaches_somebody_higher()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await room.QueuedCaseAsync();
         await room.Handoff.TakeOverAsync(caseId, Lawyer, CoreRoom.Stop);
         var urge = room.Get<UrgeCase>();
@@ -144,7 +144,7 @@ public class TimersTests
     [Fact]
     public async Task Assist_is_told_to_its_desk_reminded_and_brought_back_when_overdue()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await room.QueuedCaseAsync();
         await room.Handoff.TakeOverAsync(caseId, Lawyer, CoreRoom.Stop);
         await room.Handoff.ReplyAsync(caseId, Lawyer, "k", "您好", [], null, CoreRoom.Stop);
@@ -159,7 +159,7 @@ public class TimersTests
     [Fact]
     public async Task Holiday_entered_meanwhile_moves_what_was_planned()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         await room.QueuedCaseAsync();
         await room.LookAsync();
         await room.Get<OfficeCalendar>().SaveDayAsync(new DateOnly(2026, 11, 23), isOpen: false, null, "停电", CoreRoom.Stop);
@@ -175,7 +175,7 @@ public class TimersTests
     [Fact]
     public async Task In_live_hours_the_case_is_offered_to_the_next_after_five_minutes()
     {
-        await using var room = await CoreRoom.OpenAsync(new HandoffOptions { LiveHours = true });
+        await using var room = await CoreRoom.OpenReachableAsync(new HandoffOptions { LiveHours = true });
         var caseId = await room.QueuedCaseAsync();
 
         await room.LookAsync();

@@ -11,6 +11,7 @@ using FrontDoor.Tests.Core;
 using FrontDoor.Tests.Host;
 using FrontDoor.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 
 namespace FrontDoor.Tests.Pings;
@@ -149,6 +150,34 @@ public sealed class PingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Case_nobody_takes_pings_the_group_then_the_lead_then_the_supervisor()
+    {
+        // A Monday, 10:00 in Shanghai.
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+        await using var office = await TestHost.StartAsync(services => services.AddSingleton<TimeProvider>(clock), settings:
+            [("Pings:Sms:Url", receiver.Address + "/sms"), ("Pings:Sms:Secret", Secret), ("Handoff:TimerSeconds", "1")]);
+        var (lead, supervisor) = await StaffAsync(office);
+        var addresses = office.Services.GetRequiredService<PingAddresses>();
+        await addresses.AddAsync(await DeskAsync(Desk.Legal, office), null, PingWay.Sms, "13900000001", null, [], Cancel);
+        await addresses.AddAsync(null, lead, PingWay.Sms, "13900000002", null, [], Cancel);
+        await addresses.AddAsync(null, supervisor, PingWay.Sms, "13900000003", null, [], Cancel);
+
+        var opened = (await office.Services.GetRequiredService<OpenCase>().RunAsync(CoreRoom.Request(), Cancel)).Value;
+        await office.Services.GetRequiredService<HandoffDesk>().RequestPersonAsync("directline|c1", opened.CaseId, Cancel);
+
+        await HeardAsync("13900000001", "等人回话");
+        clock.Advance(TimeSpan.FromMinutes(30));
+        await HeardAsync("13900000001", "还没有人接手");
+        Assert.DoesNotContain(receiver.Posts, post => !post.Body.Contains("13900000001", StringComparison.Ordinal));
+        clock.Advance(TimeSpan.FromMinutes(90));
+        await HeardAsync("13900000002", "还没有人接手");
+        Assert.DoesNotContain(receiver.Posts, post => post.Body.Contains("13900000003", StringComparison.Ordinal));
+        clock.Advance(TimeSpan.FromDays(1));
+        await HeardAsync("13900000003", "还没有人接手");
+        Assert.All(receiver.Posts, post => AssertIsPing(JsonDocument.Parse(post.Body).RootElement.GetProperty("text").GetString()!, opened, office.Address));
+    }
+
+    [Fact]
     public async Task Only_an_administrator_keeps_the_addresses_and_a_bad_one_gets_a_sentence()
     {
         // In Development: elsewhere the cookie wants https.
@@ -172,17 +201,30 @@ public sealed class PingsTests : IAsyncLifetime
     private async Task AddAsync(PingWay way, string address, string desk = Desk.Legal, string? secret = null) =>
         Assert.True((await Addresses.AddAsync(await DeskAsync(desk), null, way, address, secret, ["127.0.0.1"], Cancel)).Succeeded);
 
-    private async Task<Guid> DeskAsync(string key) => (await host.Services.GetRequiredService<DirectoryLists>().DesksAsync(Cancel)).Single(desk => desk.Key == key).Id;
+    private static async Task<(Guid Lead, Guid Supervisor)> StaffAsync(TestHost office)
+    {
+        var (lead, supervisor, save) = (Guid.NewGuid(), Guid.NewGuid(), office.Services.GetRequiredService<SaveSpecialist>());
+        await save.RunAsync(lead, "L", [Desk.Legal], true, false, Cancel);
+        await office.Services.GetRequiredService<DeskPeople>().SaveAsync(lead, new WorkProfile(20, [], [], [Desk.Legal]), Cancel);
+        await save.RunAsync(supervisor, "S", [Desk.Management], true, false, Cancel);
+        await save.SetSupervisorAsync(supervisor, true, Cancel);
+        return (lead, supervisor);
+    }
+
+    private Task HeardAsync(string phone, string words) => TestHost.EventuallyAsync(
+        () => Task.FromResult(receiver.Posts.Any(post => post.Body.Contains(phone, StringComparison.Ordinal) && JsonDocument.Parse(post.Body).RootElement.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal))), $"{phone} hears: {words}");
+
+    private async Task<Guid> DeskAsync(string key, TestHost? office = null) => (await (office ?? host).Services.GetRequiredService<DirectoryLists>().DesksAsync(Cancel)).Single(desk => desk.Key == key).Id;
 
     private async Task<OpenedCase> OpenAsync() => (await host.Services.GetRequiredService<OpenCase>().RunAsync(CoreRoom.Request(), Cancel)).Value;
 
     private Task EndedAsync(OutboxState state) =>
         TestHost.EventuallyAsync(async () => (await Addresses.ListAsync(Cancel)).Any(address => address.Last == state), $"the last ping is {state}");
 
-    private void AssertIsPing(string text, OpenedCase opened)
+    private void AssertIsPing(string text, OpenedCase opened, string? address = null)
     {
         Assert.Contains(opened.Number, text, StringComparison.Ordinal);
-        Assert.Contains($"{host.Address}/console/cases/{opened.CaseId}", text, StringComparison.Ordinal);
+        Assert.Contains($"{address ?? host.Address}/console/cases/{opened.CaseId}", text, StringComparison.Ordinal);
         Assert.All(Said, said => Assert.DoesNotContain(said, text, StringComparison.Ordinal));
     }
 }

@@ -262,6 +262,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long>("LastEventAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("NextDate")
                         .HasColumnType("date");
 
@@ -306,11 +309,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
 
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Search")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -439,6 +437,32 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("KnownAmendments", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.Mentions.Mention", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NoteKey")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CaseId", "SpecialistId", "NoteKey");
+
+                    b.HasIndex("SpecialistId", "At");
+
+                    b.ToTable("Mentions", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -476,6 +500,27 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PersonalLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Reading.CaseReading", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("LookingUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeenNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CaseId", "SpecialistId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("CaseReadings", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
@@ -551,6 +596,42 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasIndex("DeskId");
 
                     b.ToTable("Topics", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Gram", "TextId");
+
+                    b.ToTable("CaseGrams", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseTexts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.ThreadEntry", b =>
@@ -991,6 +1072,33 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("Exhibits", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Canned.CannedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shortcut")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId", "Shortcut")
+                        .IsUnique();
+
+                    b.ToTable("CannedAnswers", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,50 +1257,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Outbox.Ping", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("DeskId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("SpecialistId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Pings", (string)null);
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1242,6 +1306,13 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Desk");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
@@ -1463,12 +1534,42 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.Mentions.Mention", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.PersonalLink", b =>
                 {
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Reading.CaseReading", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1487,6 +1588,15 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseText", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1535,6 +1645,14 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParkId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Canned.CannedAnswer", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
@@ -1588,21 +1706,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SpecialistDesks", b =>
-                {
-                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
-                        .WithMany()
-                        .HasForeignKey("DesksId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
-                        .WithMany()
-                        .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.HasOne("FrontDoor.Core.Directory.Desk", null)
@@ -1619,6 +1722,21 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SpecialistDesks", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DesksId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

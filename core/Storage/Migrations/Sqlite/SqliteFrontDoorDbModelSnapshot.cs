@@ -240,6 +240,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<long>("LastEventAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextDate")
                         .HasColumnType("TEXT");
 
@@ -280,10 +283,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Search")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -409,6 +408,31 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("KnownAmendments", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.Mentions.Mention", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteKey")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "SpecialistId", "NoteKey");
+
+                    b.HasIndex("SpecialistId", "At");
+
+                    b.ToTable("Mentions", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -445,6 +469,27 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PersonalLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Reading.CaseReading", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookingUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "SpecialistId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.ToTable("CaseReadings", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.Routing.RoutingRule", b =>
@@ -512,6 +557,41 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasIndex("DeskId");
 
                     b.ToTable("Topics", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseGram", b =>
+                {
+                    b.Property<long>("Gram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Gram", "TextId");
+
+                    b.ToTable("CaseGrams", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseTexts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Cases.ThreadEntry", b =>
@@ -917,6 +997,31 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Exhibits", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Canned.CannedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shortcut")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId", "Shortcut")
+                        .IsUnique();
+
+                    b.ToTable("CannedAnswers", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,46 +1173,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("FrontDoor.Core.Outbox.Ping", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DeskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SpecialistId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Pings", (string)null);
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1153,6 +1218,13 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Desk");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
@@ -1366,12 +1438,42 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Cases.Mentions.Mention", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Cases.PersonalLink", b =>
                 {
                     b.HasOne("FrontDoor.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Reading.CaseReading", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1390,6 +1492,15 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Cases.Search.CaseText", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1438,6 +1549,14 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParkId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Handoff.Canned.CannedAnswer", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Handoff.CaseOffer", b =>
@@ -1491,21 +1610,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SpecialistDesks", b =>
-                {
-                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
-                        .WithMany()
-                        .HasForeignKey("DesksId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
-                        .WithMany()
-                        .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.HasOne("FrontDoor.Core.Directory.Desk", null)
@@ -1522,6 +1626,21 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SpecialistDesks", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DesksId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

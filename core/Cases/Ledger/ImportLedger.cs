@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
+using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Text;
@@ -59,6 +60,7 @@ public sealed class ImportLedger(Database database, CheckLedger check, WorkingTi
         var @case = new Case(request, number, desk, contact, at, workingTime.Add(at, workingTime.FullDay));
         @case.ComeFromLedger(entry, entry.ClosedOn is { } closed ? ShanghaiTime.At(closed, Hour) : null, now);
         db.Add(@case);
+        await CaseIndex.SetHeadAsync(db, @case, contact, now, cancellationToken);
         var writer = new CaseWriter(db, @case, now, cancellationToken);
         await writer.AddLinesAsync(null, Lines(entry, at, reader.SpecialistId, await writer.NameAsync(reader.SpecialistId)));
         @case.KeepLedgerTimes();

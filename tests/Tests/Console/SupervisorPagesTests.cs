@@ -9,6 +9,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Figures;
+using FrontDoor.Core.Handoff.Canned;
 using FrontDoor.Tests.Host;
 using FrontDoor.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public partial class SupervisorPagesTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/console/figures", "/console/figures?group=Park", "/console/figures?group=Week&from=2026-01-01", "/console/figures/cases?figure=Solved", "/console/reports", "/console/load", "/console/rules", "/console/topics", "/console/desks",
-        "/console/coverage", "/console/ledgers", "/console/calendar", "/console/figures/cases.xlsx", "/console/coverage.xlsx", "/console/ledgers/template.xlsx",
+        "/console/canned", "/console/manage", "/console/coverage", "/console/ledgers", "/console/calendar", "/console/figures/cases.xlsx", "/console/coverage.xlsx", "/console/ledgers/template.xlsx",
     ];
 
     private TestHost host = null!;
@@ -126,9 +127,11 @@ public partial class SupervisorPagesTests : IAsyncLifetime
     {
         await browser.PostAsync("/console/rules", "rules", ("at-0", "2"), ("words-0", "路灯"), ("desk-0", Desk.Management), ("at-1", "1"), ("kind-1", nameof(CaseKind.Hiring)), ("desk-1", Desk.PartyMasses));
         await browser.PostAsync("/console/topics", "topic", ("key", "street_lamp"), ("name", "路灯"), ("english", "Street lamps"), ("desk", Desk.Management), ("questions", "在哪里\n哪一盏"), ("due", "4"), ("active", "1"));
+        await browser.PostAsync("/console/canned", "canned", ("act", "save"), ("shortcut", "您好"), ("desk", ""), ("text", "{联系人}您好，我是{我}。"));
         await browser.PostAsync("/console/desks", "desk-" + Desk.Economy, ("name", "经济发展科"), ("english", "Economy"), ("phone", "0571-2"));
         await browser.PostAsync($"/console/desks/people/{supervisor}", "person", ("capacity", "3"), ("skill", nameof(CaseKind.Other)), ("language", "en"), ("lead", Desk.Economy), ("organisation", "某律所"), ("away", "1"));
 
+        Assert.Equal("您好", Assert.Single(await host.Services.GetRequiredService<CannedAnswers>().AllAsync(Cancel)).Shortcut);
         Assert.Equal([CaseKind.Hiring, null], (await host.Services.GetRequiredService<RoutingRules>().ListAsync(Cancel)).Select(rule => rule.Kind));
         Assert.Contains(await host.Services.GetRequiredService<Topics>().ListAsync(Cancel), topic => topic is { Key: "street_lamp", DueHours: 4, Questions.Count: 2 });
         var person = (await host.Services.GetRequiredService<DeskPeople>().ListAsync(Cancel)).Single(p => p.Id == supervisor);

@@ -58,6 +58,11 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             return lines.ConvertAll(e => e.View());
         }, cancellationToken);
 
+    /// <summary>The whole thread for the contact whose personal link was opened: no desk bounds what the contact sees, and nobody of the staff is served by this.</summary>
+    public Task<IReadOnlyList<ThreadView>> ThreadForContactAsync(Guid caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ThreadView>>(async db =>
+            (await db.Set<ThreadEntry>().Where(e => e.CaseId == caseId).OrderBy(e => e.Number).ToListAsync(cancellationToken)).ConvertAll(e => e.View()), cancellationToken);
+
     private IQueryable<Case> Choose(FrontDoorDb db, IQueryable<Case> visible, CaseList list, Reader reader)
     {
         var open = visible.Where(c => c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged);

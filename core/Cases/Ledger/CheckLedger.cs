@@ -34,9 +34,9 @@ public sealed class CheckLedger(Database database, TimeProvider clock)
 
         return true switch
         {
-            _ when known.Keys.Contains(entry.OpeningKey) => new(entry, LedgerVerdict.Double, ["ledger.double"]),
-            _ when !seen.Add(entry.OpeningKey) => new(entry, LedgerVerdict.Double, ["ledger.double_in_file"]),
-            _ when known.SameDay.Contains((entry.Day!.Value, SearchText.Fold(entry.Enterprise ?? ""), entry.Kind)) => new(entry, LedgerVerdict.Double, ["ledger.double_of_case"]),
+            _ when known.Keys.Contains(entry.OpeningKey) => new(entry, LedgerVerdict.Repeated, ["ledger.double"]),
+            _ when !seen.Add(entry.OpeningKey) => new(entry, LedgerVerdict.Repeated, ["ledger.double_in_file"]),
+            _ when known.SameDay.Contains((entry.Day!.Value, SearchText.Fold(entry.Enterprise ?? ""), entry.Kind)) => new(entry, LedgerVerdict.Repeated, ["ledger.double_of_case"]),
             _ => new(entry, LedgerVerdict.Good, []),
         };
     }

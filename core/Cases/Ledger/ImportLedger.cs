@@ -29,7 +29,7 @@ public sealed class ImportLedger(Database database, CheckLedger check, WorkingTi
             imported += done.Value;
         }
 
-        return new(imported, rows.Count(row => row.Verdict == LedgerVerdict.Double), rows.Count(row => row.Verdict == LedgerVerdict.Wrong));
+        return new(imported, rows.Count(row => row.Verdict == LedgerVerdict.Repeated), rows.Count(row => row.Verdict == LedgerVerdict.Wrong));
     }
 
     private async Task<Result<int>> AddAsync(FrontDoorDb db, LedgerRow[] batch, Reader reader, CancellationToken cancellationToken)

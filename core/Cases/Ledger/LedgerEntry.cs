@@ -29,7 +29,7 @@ public enum LedgerVerdict
     Good,
 
     /// <summary>Known already, or twice in the file.</summary>
-    Double,
+    Repeated,
     Wrong,
 }
 

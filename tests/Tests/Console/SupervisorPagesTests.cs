@@ -92,7 +92,7 @@ public partial class SupervisorPagesTests : IAsyncLifetime
     public async Task Report_is_frozen_with_its_hash_and_made_again_is_another_one()
     {
         await OpenAsync("k", "甲公司");
-        var month = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var month = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         await browser.PostAsync("/console/reports", "report", ("month", month));
         await OpenAsync("k2", "乙公司");
         await browser.PostAsync("/console/reports", "report", ("month", month));

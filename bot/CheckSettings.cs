@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Security;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Time;
 
@@ -28,6 +29,7 @@ public static class CheckSettings
         Read<DirectLineOptions>(settings, "DirectLine");
         CheckWeek(Read<WorkingTimeOptions>(settings, "WorkingTime"));
         CheckTimers(Read<HandoffOptions>(settings, "Handoff"));
+        Demand(Read<SecurityLogOptions>(settings, "SecurityLog").KeepDays is >= SecurityLogOptions.FewestDays and <= 36500, "SecurityLog:KeepDays must be at least 200.");
         CheckIdentity(settings);
     }
 

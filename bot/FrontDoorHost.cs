@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Chat;
+using FrontDoor.Bot.Complaints;
 using FrontDoor.Bot.Console;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
@@ -41,6 +42,7 @@ public static class FrontDoorHost
         builder.QuietUntilStarted();
         var folder = builder.AddDataFolder(); // held before anything opens a file in it
         builder.AddRequestLimits(); // how much, how often and how slowly a caller may ask
+        builder.AddSecurityLog();   // who signed in, and what changed about rights
         builder.AddCases(folder);   // directory, cases, hand-off and outbox in SQL
         builder.AddSignIn();        // staff, roles, cookies; its tables come before anything reads keys
         builder.AddConversations(); // documents and logs
@@ -82,6 +84,7 @@ public static class FrontDoorHost
         app.MapFiles();
         app.MapChat();
         app.MapLinks();
+        app.MapComplaints();
         app.MapOwnData();
         app.MapHome();
         return app;

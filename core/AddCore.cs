@@ -1,10 +1,15 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Access;
 using FrontDoor.Core.Cases.Assists;
+using FrontDoor.Core.Cases.Conflicts;
+using FrontDoor.Core.Cases.Enterprises;
 using FrontDoor.Core.Cases.History;
+using FrontDoor.Core.Cases.Ledger;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Figures;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Handoff.Canned;
@@ -30,15 +35,17 @@ public static class CoreServices
         AddStorage(services, options);
         services.TryAddSingleton<IFileStore>(new FolderFileStore(options.FilesFolder));
         services.AddSingleton(provider => new PartialUploads(options.UploadsFolder, provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>().AddSingleton<OfficeCalendar>().AddSingleton<DeskPeople>();
+        services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>().AddSingleton<OfficeCalendar>().AddSingleton<DeskPeople>().AddSingleton<SaveDesk>().AddSingleton<SaveEnterprise>();
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
-        services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
+        services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<ComplaintTargets>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
+        services.AddSingleton<OpenContent>().AddSingleton<ReportedCases>().AddSingleton<EnterpriseCases>().AddSingleton<Coverage>().AddSingleton<CheckLedger>().AddSingleton<ImportLedger>().AddSingleton<Organisations>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
-        services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>();
+        services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<LoadBoard>();
+        services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
         return services;
     }

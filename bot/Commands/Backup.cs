@@ -1,3 +1,5 @@
+using FrontDoor.Bot.Security;
+
 namespace FrontDoor.Bot.Commands;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class Backup
         MakeEmpty(target);
         var databases = place.Postgres is { } server ? await PostgresDump.TakeAsync(server, target) : SqliteSnapshot.Take(place.Folder, target);
         var copied = await StoredFiles.CopyAsync(Path.Combine(place.Folder, FilesFolder), Path.Combine(target, FilesFolder));
+        CopyLog(Path.Combine(place.Folder, SecurityLog.FolderName), Path.Combine(target, SecurityLog.FolderName));
         await Manifest.WriteAsync(target, databases);
         foreach (var damaged in copied.Damaged)
         {
@@ -21,6 +24,21 @@ internal static class Backup
 
         await output.WriteLineAsync($"已备份 / backed up: {string.Join(", ", databases)}, {copied.Count} files, {copied.Bytes} bytes -> {target}");
         return copied.Damaged.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>The security log, as far as it is written; a line that is being appended may be cut short.</summary>
+    public static void CopyLog(string from, string to)
+    {
+        if (!Directory.Exists(from))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*.jsonl"))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
     }
 
     private static void MakeEmpty(string target)

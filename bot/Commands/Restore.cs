@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Security;
 using FrontDoor.Core.Storage;
 
 namespace FrontDoor.Bot.Commands;
@@ -23,6 +24,7 @@ internal static class Restore
         using var folder = DataFolder.Hold(settings);
         DemandEmpty(folder);
         var copied = await StoredFiles.CopyAsync(Path.Combine(backup, Backup.FilesFolder), folder.File(Backup.FilesFolder));
+        Backup.CopyLog(Path.Combine(backup, SecurityLog.FolderName), folder.File(SecurityLog.FolderName));
         if (place.Postgres is { } server)
         {
             await PostgresDump.RestoreAsync(server, backup);
@@ -38,7 +40,7 @@ internal static class Restore
 
     private static void DemandEmpty(DataFolder folder)
     {
-        string[] ours = [SqliteSnapshot.Cases, SqliteSnapshot.Conversations, Backup.FilesFolder];
+        string[] ours = [SqliteSnapshot.Cases, SqliteSnapshot.Conversations, Backup.FilesFolder, SecurityLog.FolderName];
         if (ours.FirstOrDefault(name => Path.Exists(folder.File(name))) is { } present)
         {
             throw new CommandException($"数据文件夹里已有数据，请先移走 / the data folder is not empty, move it away first: {folder.File(present)}");

@@ -1,5 +1,10 @@
 using FrontDoor.Bot.Console.Cases;
+using FrontDoor.Bot.Console.Coverage;
+using FrontDoor.Bot.Console.Figures;
+using FrontDoor.Bot.Console.Ledgers;
 using FrontDoor.Bot.Console.Live;
+using FrontDoor.Bot.Console.Load;
+using FrontDoor.Bot.Console.Reports;
 using FrontDoor.Bot.Resources;
 using MudBlazor;
 using MudBlazor.Services;
@@ -20,6 +25,7 @@ public static class ConsoleFeature
         services.AddScoped<EventSentences>();
         services.AddScoped<CaseWordsInFull>();
         services.AddScoped<CaseActions>();
+        services.AddScoped<FigureWords>().AddScoped<CaseCells>().AddScoped<MakeReport>().AddScoped<Reassign>().AddScoped<ReadLedger>();
         services.AddSingleton<LiveUpdates>();
         return services;
     }
@@ -29,6 +35,10 @@ public static class ConsoleFeature
         app.MapStaticAssets();
         app.MapGet("/console/language/{code}", Languages.Choose);
         FileDownload.Map(app);
+        FigureRoutes.Map(app);
+        ReportRoutes.Map(app);
+        CoverageRoutes.Map(app);
+        LedgerRoutes.Map(app);
         // Blazor's own policy of one directive would stand in the place of ours (see SecurityHeaders), which has it too.
         app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -8,7 +8,12 @@ public static class ConsolePages
     public static readonly IReadOnlyList<ConsolePage> All =
     [
         new("/console", "Nav_Cases", Policies.ReadCases),
-        new("/console/calendar", "Calendar", Policies.Supervise),
+        new("/console/enterprises", "Nav_Enterprises", Policies.ReadCases),
+        new("/console/load", "Nav_Load", Policies.Supervise),
+        new("/console/figures", "Nav_Figures", Policies.Supervise),
+        new("/console/manage", "Nav_Supervision", Policies.Supervise),
+        new("/console/reported", "Nav_Reported", Policies.Report),
+        new("/console/security", "SecurityLog", Policies.Audit),
         new("/console/people", "People", Policies.Administer),
         new("/console/pings", "Pings", Policies.Administer),
     ];

@@ -11,12 +11,9 @@ namespace FrontDoor.Bot.Links;
 /// <summary>Writes what a case's thread holds of the conversation into a new log, oldest first.</summary>
 public sealed class ThreadIntoLog(CaseLists cases, IConversationStore store, DirectLineLog log, TimeProvider clock)
 {
-    // The host itself reads, for the contact whose link was opened: no desk bounds what it sees.
-    private static readonly Reader Host = new(Guid.Empty, IsSupervisor: true);
-
     public async Task RunAsync(Guid caseId, Visitor visitor, CancellationToken cancellationToken)
     {
-        var thread = await cases.ThreadAsync(caseId, after: 0, Host, cancellationToken);
+        var thread = await cases.ThreadForContactAsync(caseId, cancellationToken);
         await log.StartAsync(visitor.ConversationId, clock.GetUtcNow(), cancellationToken);
         var lines = thread.Where(IsConversation).OrderBy(view => view.Number).Select(view => Line(view, visitor)).ToList();
         if (lines.Count > 0)

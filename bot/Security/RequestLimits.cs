@@ -10,7 +10,7 @@ namespace FrontDoor.Bot.Security;
 /// <summary>How much, how often and how slowly a caller may ask.</summary>
 public static class RequestLimits
 {
-    private static readonly string[] Starts = ["/v3/directline/conversations", "/v3/directline/tokens/generate", "/api/chat/token"];
+    private static readonly string[] Starts = ["/v3/directline/conversations", "/v3/directline/tokens/generate", "/api/chat/token", "/complaint"];
 
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {

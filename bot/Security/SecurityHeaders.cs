@@ -21,6 +21,11 @@ public static class SecurityHeaders
         headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=()");
         // The address of a personal link is its secret: no page may send it on as a referrer.
         headers.TryAdd("Referrer-Policy", "no-referrer");
+        if (context.Request.IsHttps && context.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+        {
+            headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+        }
+
         headers.TryAdd("Content-Security-Policy", PolicyFor(context.Request));
     }
 

@@ -6,23 +6,26 @@ namespace FrontDoor.Bot.SignIn;
 public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IPasswordHasher<StaffUser> passwords, SignInDb db)
 {
     /// <summary>The password of a new person; it is kept nowhere in clear.</summary>
-    public async Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames)
+    public Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames) =>
+        AddAsync(new StaffUser { UserName = userName, DisplayName = displayName, SpecialistId = specialistId, MustChangePassword = mustChangePassword }, roleNames);
+
+    /// <summary>A captain of the directory.</summary>
+    public Task<string> AddCaptainAsync(string userName, string displayName, Guid captainId, bool mustChangePassword) =>
+        AddAsync(new StaffUser { UserName = userName, DisplayName = displayName, CaptainId = captainId, MustChangePassword = mustChangePassword }, Roles.Captain);
+
+    private async Task<string> AddAsync(StaffUser user, params string[] roleNames)
     {
         var password = PasswordMaker.Make();
-        await AddAsync(userName, displayName, specialistId, password, mustChangePassword, roleNames);
+        await AddAsync(user, password, roleNames);
         return password;
     }
 
-    public async Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames)
+    public Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames) =>
+        AddAsync(new StaffUser { UserName = userName, DisplayName = displayName, SpecialistId = specialistId, MustChangePassword = mustChangePassword }, password, roleNames);
+
+    private async Task AddAsync(StaffUser user, string password, string[] roleNames)
     {
         await EnsureRolesAsync();
-        var user = new StaffUser
-        {
-            UserName = userName,
-            DisplayName = displayName,
-            SpecialistId = specialistId,
-            MustChangePassword = mustChangePassword,
-        };
         // Both or neither: somebody without a role signs in to nothing, and the name would be taken.
         await using var together = await db.Database.BeginTransactionAsync();
         Require(await users.CreateAsync(user, password));

@@ -12,6 +12,12 @@ public static class Policies
     /// <summary>Supervisors: calendar, desks, rules.</summary>
     public const string Supervise = "supervise";
 
+    /// <summary>Auditors: the security log.</summary>
+    public const string Audit = "audit";
+
+    /// <summary>Captains who are in the directory.</summary>
+    public const string Report = "report";
+
     /// <summary>Specialists and supervisors who are in the directory.</summary>
     public const string ReadCases = "read_cases";
 }

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Storage;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -17,16 +18,23 @@ public static class SignInFeature
         services.AddHostedService<SignInMigration>();
         services.AddSignInStore(DatabaseSettings.Of(builder.Configuration), DataFolder.PathOf(builder.Configuration));
         services.ConfigureApplicationCookie(options => Cookie(options, builder.Environment));
+        // Between password and code.
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.SecurePolicy = Secure(builder.Environment));
+        services.Configure<StaffSignInOptions>(builder.Configuration.GetSection("SignIn"));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.All))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Supervise, policy => policy.RequireRole(Roles.Supervisor))
+            .AddPolicy(Policies.Audit, policy => policy.RequireRole(Roles.Auditor))
+            .AddPolicy(Policies.Report, policy => policy.RequireRole(Roles.Captain).RequireClaim(StaffClaims.Captain))
             .AddPolicy(Policies.ReadCases, policy => policy.RequireRole(Roles.Specialist, Roles.Supervisor).RequireClaim(StaffClaims.Specialist));
         // It would allow frames of the same origin; no page of this host is framed at all.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddSingleton<SignInLog>();
+        services.AddScoped<TwoStep>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<Staff>();
     }
@@ -46,6 +54,7 @@ public static class SignInFeature
         services.AddDataProtection().SetApplicationName("front-door").PersistKeysToDbContext<SignInDb>();
         services.AddIdentity<StaffUser, IdentityRole<Guid>>(Rules)
             .AddEntityFrameworkStores<SignInDb>()
+            .AddTokenProvider<AuthenticatorTokenProvider<StaffUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<StaffClaims>();
         services.AddScoped<People>();
     }
@@ -71,7 +80,7 @@ public static class SignInFeature
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
-    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IHostEnvironment environment)
+    private static void Cookie(CookieAuthenticationOptions options, IHostEnvironment environment)
     {
         options.LoginPath = "/console/sign-in";
         options.AccessDeniedPath = "/console/welcome";
@@ -81,7 +90,9 @@ public static class SignInFeature
         options.Cookie.Name = "frontdoor.staff";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        // A developer's http://localhost has no TLS; everywhere else the cookie never travels in clear.
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = Secure(environment);
     }
+
+    // A developer's http://localhost has no TLS; everywhere else the cookie never travels in clear.
+    private static CookieSecurePolicy Secure(IHostEnvironment environment) => environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 }

@@ -19,18 +19,25 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
         foreach (var user in await users.Users.OrderBy(u => u.UserName).ToListAsync(cancellationToken))
         {
             var desks = user.SpecialistId is { } id && known.TryGetValue(id, out var specialist) ? specialist.DeskIds : [];
-            rows.Add(new(user.Id, user.UserName!, user.DisplayName, (await users.GetRolesAsync(user)).FirstOrDefault() ?? "", desks, user.IsActive));
+            rows.Add(new(user.Id, user.UserName!, user.DisplayName, (await users.GetRolesAsync(user)).FirstOrDefault() ?? "", desks, user.IsActive, user.TwoFactorEnabled));
         }
 
         return rows;
     }
 
-    /// <summary>The new person's password, to be changed at the first sign-in. Problems: <c>staff.name_needed</c>, <c>staff.user_name_bad</c>, <c>staff.user_name_taken</c>, <c>staff.role_needed</c>, <c>staff.desk_needed</c>, <c>desk.not_found</c>.</summary>
+    /// <summary>The new person's password, to be changed at the first sign-in. Problems: <c>staff.name_needed</c>, <c>staff.user_name_bad</c>, <c>staff.user_name_taken</c>, <c>staff.role_needed</c>, <c>staff.desk_needed</c>, <c>desk.not_found</c>, <c>park.not_found</c>.</summary>
     public async Task<Result<string>> AddAsync(NewPerson person, CancellationToken cancellationToken)
     {
         if (await ProblemOfAsync(person) is { } problem)
         {
             return problem;
+        }
+
+        if (person.Role == Roles.Captain)
+        {
+            var captain = Guid.CreateVersion7();
+            var saved = await specialists.SaveCaptainAsync(captain, person.Name, person.Park ?? "", isSample: false, cancellationToken);
+            return saved.Problem is { } unknown ? unknown : await people.AddCaptainAsync(person.UserName, person.Name, captain, mustChangePassword: true);
         }
 
         // The directory first: killed in between, a row that nobody signs in as is left, and the name is still free.
@@ -77,6 +84,19 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
         return default(Done);
     }
 
+    /// <summary>By a supervisor, for somebody of the desks. Problems: <c>staff.not_found</c> (also for anybody who is no specialist), <c>staff.own_account</c>.</summary>
+    /// <returns>The account.</returns>
+    public async Task<Result<string>> DeactivateAsync(Guid specialistId, string by, CancellationToken cancellationToken)
+    {
+        if (await users.Users.SingleOrDefaultAsync(u => u.SpecialistId == specialistId, cancellationToken) is not { } user || !await users.IsInRoleAsync(user, Roles.Specialist))
+        {
+            return new Problem("staff.not_found");
+        }
+
+        var left = await SetActiveAsync(user.Id, isActive: false, by, cancellationToken);
+        return left.Problem is { } problem ? problem : user.UserName!;
+    }
+
     /// <summary>A new password, to be changed at the next sign-in. Problem <c>staff.not_found</c>.</summary>
     public async Task<Result<string>> ResetPasswordAsync(Guid userId) =>
         await users.FindByIdAsync(userId.ToString()) is { } user && await people.ResetPasswordAsync(user.UserName!) is { } password
@@ -97,6 +117,7 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
 }
 
 /// <param name="Desks">Keys; only of specialists and supervisors.</param>
-public sealed record NewPerson(string Name, string UserName, string Role, IReadOnlyList<string> Desks);
+/// <param name="Park">By name; only of captains.</param>
+public sealed record NewPerson(string Name, string UserName, string Role, IReadOnlyList<string> Desks, string? Park = null);
 
-public sealed record StaffRow(Guid Id, string UserName, string Name, string Role, IReadOnlyList<Guid> DeskIds, bool IsActive);
+public sealed record StaffRow(Guid Id, string UserName, string Name, string Role, IReadOnlyList<Guid> DeskIds, bool IsActive, bool HasTwoStep);

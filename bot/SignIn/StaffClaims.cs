@@ -5,10 +5,12 @@ using Microsoft.Extensions.Options;
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary>What the cookie says of a person besides name and roles.</summary>
-public sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+public sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, IOptions<StaffSignInOptions> signIn)
     : UserClaimsPrincipalFactory<StaffUser, IdentityRole<Guid>>(users, roles, options)
 {
     public const string Specialist = "frontdoor:specialist";
+    public const string Captain = "frontdoor:captain";
+    public const string MustSetUpTwoStep = "frontdoor:must_set_up_two_step";
     public const string DisplayName = "frontdoor:name";
     public const string MustChangePassword = "frontdoor:must_change_password";
 
@@ -19,6 +21,16 @@ public sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<Identi
         if (user.SpecialistId is { } specialist)
         {
             identity.AddClaim(new Claim(Specialist, specialist.ToString()));
+        }
+
+        if (user.CaptainId is { } captain)
+        {
+            identity.AddClaim(new Claim(Captain, captain.ToString()));
+        }
+
+        if (signIn.Value.RequireTwoStep && !user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(MustSetUpTwoStep, "1"));
         }
 
         if (user.MustChangePassword)

@@ -1,11 +1,14 @@
+using System.Globalization;
+using FrontDoor.Bot.Security;
 using FrontDoor.Core.Cases.History;
 
 namespace FrontDoor.Bot.Timers;
 
-/// <summary>Seals the history of each past day and says its head in the log, outside the database: there it is safe from whoever can write to the database.</summary>
-public sealed class SealHistory(DayHeads heads, ILogger<SealHistory> logger) : BackgroundService
+/// <summary>Seals the history of each past day and writes its head to the security log, outside the database: there it is safe from whoever can write to the database.</summary>
+public sealed class SealHistory(DayHeads heads, SecurityLog log, ILogger<SealHistory> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
+    private bool saidLast;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,9 +24,16 @@ public sealed class SealHistory(DayHeads heads, ILogger<SealHistory> logger) : B
     {
         try
         {
+            // Said again at each start: the host may have died between sealing and saying.
+            if (!saidLast && await heads.LastAsync(stoppingToken) is { } last)
+            {
+                await SayAsync(last, stoppingToken);
+            }
+
+            saidLast = true;
             foreach (var head in await heads.SealAsync(stoppingToken))
             {
-                logger.LogInformation("History of {Day}: {Rows} rows, head {Digest}", head.Day, head.Rows, head.Digest);
+                await SayAsync(head, stoppingToken);
             }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -31,4 +41,7 @@ public sealed class SealHistory(DayHeads heads, ILogger<SealHistory> logger) : B
             logger.LogError(problem, "The history of past days could not be sealed and is tried again");
         }
     }
+
+    private Task SayAsync(DayHead head, CancellationToken stoppingToken) => log.WriteAsync(new(
+        "history.head", About: head.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), More: string.Create(CultureInfo.InvariantCulture, $"{head.Rows} {head.Digest}")), stoppingToken);
 }

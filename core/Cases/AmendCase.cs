@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
@@ -39,7 +40,7 @@ public sealed class AmendCase(Database database, TimeProvider clock)
 
         var known = (await db.Set<Contact>().FindAsync([@case.ContactId], cancellationToken))!;
         known.Learn(contact ?? known.Details);
-        var (version, before, wasComplete) = (@case.Version, @case.Payload, @case.IsComplete);
+        var (version, before, wasComplete, sides) = (@case.Version, @case.Payload, @case.IsComplete, FindConflicts.SidesOf(@case));
         @case.Fill(payload, known, isComplete);
         await CaseIndex.SetHeadAsync(db, @case, known, writer.Now, cancellationToken);
         @case.Hurry(urgent ?? @case.Urgent);
@@ -54,6 +55,11 @@ public sealed class AmendCase(Database database, TimeProvider clock)
         }
 
         await writer.RecordAsync(!wasComplete && isComplete ? "case.completed" : "case.amended", actor);
+        if (FindConflicts.SidesOf(@case) != sides)
+        {
+            await FindConflicts.ApplyAsync(db, writer, cancellationToken);
+        }
+
         return default(Done);
     }
 }

@@ -59,7 +59,14 @@ public sealed partial class Case
 
     internal void AssignComplaint(Guid specialistId) => (IsComplaint, SpecialistId, WaitingSince) = (true, specialistId, null);
 
-    internal void StaffSpoke() => UnansweredSince = null;
+    /// <param name="at">When it was said, or when the call or visit took place.</param>
+    internal void StaffSpoke(DateTimeOffset at, bool met)
+    {
+        UnansweredSince = null;
+        // A call written down afterwards may lie before the message that was sent first.
+        AnsweredAt = AnsweredAt is { } first && first <= at ? first : at > OpenedAt ? at : OpenedAt;
+        LastMetAt = met && !(LastMetAt >= at) ? at : LastMetAt;
+    }
 
     internal void ExpectAnswer(DateTimeOffset since) => UnansweredSince = IsClosed ? null : UnansweredSince ?? since;
 

@@ -13,10 +13,11 @@ public sealed partial class Case
         (OpeningKey, Kind, Source, Number) = (request.OpeningKey, request.Kind, request.Source, number);
         (Urgent, RecordedBy, DeskId, ContactId) = (request.Urgent, request.RecordedBy, desk.Id, contact.Id);
         (OpenedAt, LastEventAt, LastEnterpriseAt, DueAt) = (now, now, now, dueAt);
-        (DueSetAt, StatusSince, Topic) = (now, now, request.Topic);
+        (DueSetAt, StatusSince, Topic, ReportedBy) = (now, now, request.Topic, request.ReportedBy);
+        FirstDueAt = dueAt;
         Fill(request.Payload, contact, request.IsComplete);
         // What staff wrote down waits for a colleague at once; an intake in the chat when it is complete or a person is asked for.
-        WaitingSince = request.IsComplete || request.RecordedBy is not null ? now : null;
+        WaitingSince = request.IsComplete || request.RecordedBy is not null || request.ReportedBy is not null ? now : null;
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -55,6 +56,9 @@ public sealed partial class Case
 
     public Guid? RecordedBy { get; private set; }
 
+    /// <summary>The captain who reported it; sees its number and state. Null: nobody did.</summary>
+    public Guid? ReportedBy { get; private set; }
+
     /// <summary>The conversation in which the enterprise was seen last.</summary>
     public string? ConversationId { get; private set; }
 
@@ -66,6 +70,15 @@ public sealed partial class Case
 
     /// <summary>The promised date, told to the enterprise.</summary>
     public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>What was promised when the case was opened; an answer before it is in time, whatever was promised later.</summary>
+    public DateTimeOffset FirstDueAt { get; private set; }
+
+    /// <summary>A person's first message, call or visit; null: none yet.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>The last call or visit; null: none.</summary>
+    public DateTimeOffset? LastMetAt { get; private set; }
 
     public DateOnly? NextDate { get; private set; }
 

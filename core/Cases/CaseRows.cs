@@ -25,6 +25,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => c.OpeningKey).IsUnique();
         builder.HasIndex(c => c.ConversationId);
         builder.HasIndex(c => c.EnterpriseId);
+        builder.HasIndex(c => c.OpenedAt);
+        builder.HasIndex(c => new { c.ReportedBy, c.OpenedAt }).HasFilter("\"ReportedBy\" IS NOT NULL");
         builder.HasIndex(c => new { c.Status, c.LastEventAt });
     }
 }

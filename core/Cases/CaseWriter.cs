@@ -79,7 +79,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         }
         else if (line.Kind is ThreadEntryKind.FromSpecialist or ThreadEntryKind.Call or ThreadEntryKind.Visit)
         {
-            @case.StaffSpoke();
+            @case.StaffSpoke(line.At, line.Kind != ThreadEntryKind.FromSpecialist);
         }
 
         Wake();

@@ -18,7 +18,8 @@ public sealed class FileComplaint(Database database, TimeProvider clock)
                 return CaseWriter.NotFound;
             }
 
-            return await ApplyAsync(db, writer, about, actor, cancellationToken) is { } problem ? problem : default(Done);
+            return about.Count == 0 ? new Problem("complaint.names_needed")
+                : await ApplyAsync(db, writer, about, actor, cancellationToken) is { } problem ? problem : default(Done);
         }, cancellationToken);
 
     internal static async Task<Problem?> ApplyAsync(FrontDoorDb db, CaseWriter writer, IReadOnlyList<Guid> about, Guid? actor, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ public sealed class FileComplaint(Database database, TimeProvider clock)
         }
 
         var named = await db.Set<Specialist>().Where(s => about.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
-        if (named.Count == 0)
+        if (named.Count == 0 && about.Count > 0)
         {
             return new Problem("complaint.names_needed");
         }

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Cases.Routing;
@@ -40,11 +41,12 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         var writer = new CaseWriter(db, @case, now, cancellationToken);
         await writer.RecordAsync("case.opened", request.RecordedBy, null, @case.Status.ToString());
         // In the transaction of the opening: at no moment does a desk see a complaint about one of its own.
-        if (request.About is { Count: > 0 } about && await FileComplaint.ApplyAsync(db, writer, about, request.RecordedBy, cancellationToken) is { } problem)
+        if (request.About is { } about && await FileComplaint.ApplyAsync(db, writer, about, request.RecordedBy, cancellationToken) is { } problem)
         {
             return problem;
         }
 
+        await FindConflicts.ApplyAsync(db, writer, cancellationToken);
         await JoinAsync(writer, conversation, request);
         await writer.PingAsync(PingReason.NewCase);
         return new OpenedCase(@case.Id, number, await LinkTokens.OwnAsync(db, @case.Id, now, cancellationToken), contact.Id, WasOpen: false);
@@ -114,7 +116,8 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
 /// <param name="IsComplete">False while the intake goes on ("unfinished").</param>
 /// <param name="Transcript">What was said so far, copied into the thread under the keys of its lines.</param>
 /// <param name="Topic">Key of the topic of a general request; decides desk and due time where no rule does.</param>
-/// <param name="About">Specialists whom a complaint names: see <see cref="FileComplaint"/> for what follows, and its problems.</param>
+/// <param name="About">Not null: a complaint, about these specialists; empty when nobody could be told from the words. See <see cref="FileComplaint"/> for what follows, and its problems.</param>
+/// <param name="ReportedBy">The captain who reported it; null: nobody did.</param>
 public sealed record OpenCaseRequest(
     string OpeningKey,
     CaseKind Kind,
@@ -128,7 +131,8 @@ public sealed record OpenCaseRequest(
     bool IsComplete = false,
     IReadOnlyList<ThreadLine>? Transcript = null,
     string? Topic = null,
-    IReadOnlyList<Guid>? About = null);
+    IReadOnlyList<Guid>? About = null,
+    Guid? ReportedBy = null);
 
 /// <param name="LinkToken">The secret part of the contact's personal link; the same each time the case is opened again under its key.</param>
 public sealed record OpenedCase(Guid CaseId, string Number, string LinkToken, Guid ContactId, bool WasOpen);

@@ -20,10 +20,11 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
             : await LinkTokens.WasRevokedAsync(db, writer.Case.Id, cancellationToken) ? new Problem("link.revoked")
             : await LinkTokens.OwnAsync(db, writer.Case.Id, writer.Now, cancellationToken), cancellationToken);
 
-    /// <summary>The same for staff, who must see the case. Problem <c>case.not_found</c>.</summary>
+    /// <summary>The same for staff, who must be allowed to read the case whole: the link shows it. Problem <c>case.not_found</c>.</summary>
     public Task<Result<string>> OwnForAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         database.WriteAsync<string>(async db =>
             await CaseWriter.FindForAsync(db, caseId, reader, clock.GetUtcNow(), cancellationToken) is { } writer
+                && await VisibleCases.Readable(db, reader, writer.Now).AnyAsync(c => c.Id == caseId, cancellationToken)
                 ? await LinkTokens.OwnAsync(db, caseId, writer.Now, cancellationToken)
                 : CaseWriter.NotFound, cancellationToken);
 

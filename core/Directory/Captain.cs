@@ -14,12 +14,18 @@ public sealed class Captain(Guid id, string name, Guid parkId, bool isSample)
 
     public bool IsSample { get; private set; } = isSample;
 
+    /// <summary>The company the volunteer works for; its cases are kept from the captain. Null: none.</summary>
+    public string? Organisation { get; private set; }
+
+    internal void BelongTo(string? organisation) => Organisation = organisation;
+
     internal sealed class Configuration : IEntityTypeConfiguration<Captain>
     {
         public void Configure(EntityTypeBuilder<Captain> builder)
         {
             builder.ToTable("Captains");
             builder.Property(c => c.Id).ValueGeneratedNever();
+            builder.Property(c => c.Organisation).HasMaxLength(100);
             builder.HasOne<Park>().WithMany().HasForeignKey(c => c.ParkId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -17,6 +17,10 @@ public sealed class DirectoryLists(Database database)
         database.ReadAsync<IReadOnlyList<DeskView>>(async db =>
             await db.Set<Desk>().OrderBy(d => d.Id).Select(d => new DeskView(d.Id, d.Key, d.Name, d.EnglishName, d.Phone)).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>Names of the parks.</summary>
+    public Task<IReadOnlyList<string>> ParksAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(async db => await db.Set<Park>().OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken), cancellationToken);
+
     /// <summary>Null when there is no such specialist or the person is no longer active.</summary>
     public Task<SpecialistView?> SpecialistAsync(Guid specialistId, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>

@@ -38,6 +38,18 @@ public sealed class Enterprise
     /// <summary>Who cares for this enterprise and is offered its cases first; null: nobody.</summary>
     public Guid? SpecialistId { get; private set; }
 
+    /// <summary>Null: not known.</summary>
+    public DateOnly? MovedInOn { get; private set; }
+
+    /// <summary>Null: still here.</summary>
+    public DateOnly? MovedOutOn { get; private set; }
+
+    internal void Change(EnterpriseFacts facts)
+    {
+        (EnglishName, Industry, SpecialistId, MovedInOn, MovedOutOn) = (facts.EnglishName, facts.Industry, facts.CarerId, facts.MovedInOn, facts.MovedOutOn);
+        Search = SearchOf();
+    }
+
     internal void CareBy(Guid? specialistId) => SpecialistId = specialistId;
 
     internal string NameFolded { get; private set; } = "";

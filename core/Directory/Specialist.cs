@@ -32,6 +32,9 @@ public sealed class Specialist(Guid id, string name, bool isSample)
     /// <summary>BCP 47 codes; empty: any.</summary>
     public string Languages { get; private set; } = "";
 
+    /// <summary>Law firm or company the person comes from; its cases are kept from this person. Null: none.</summary>
+    public string? Organisation { get; private set; }
+
     /// <summary>Null: nothing yet. Who has waited longest gets the next one.</summary>
     public DateTimeOffset? LastAssignedAt { get; private set; }
 
@@ -47,6 +50,8 @@ public sealed class Specialist(Guid id, string name, bool isSample)
     public void Change(string name, bool isActive) => (Name, IsActive) = (name, isActive);
 
     public void Supervise(bool isSupervisor) => IsSupervisor = isSupervisor;
+
+    internal void BelongTo(string? organisation) => Organisation = organisation;
 
     public void ComeAndGo(bool isAway) => IsAway = isAway;
 
@@ -73,6 +78,7 @@ public sealed class Specialist(Guid id, string name, bool isSample)
             builder.Property(s => s.Capacity).HasDefaultValue(UsualCapacity);
             builder.Property(s => s.Skills).HasMaxLength(200).HasDefaultValue("");
             builder.Property(s => s.Languages).HasMaxLength(60).HasDefaultValue("");
+            builder.Property(s => s.Organisation).HasMaxLength(100);
             builder.Property(s => s.Assignments).IsConcurrencyToken();
             builder.HasMany(s => s.Desks).WithMany().UsingEntity("SpecialistDesks");
             builder.HasMany(s => s.Leads).WithMany().UsingEntity("DeskLeads");

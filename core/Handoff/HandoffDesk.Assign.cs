@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -103,6 +104,7 @@ public sealed partial class HandoffDesk
     private static async Task<Problem?> MayHaveAsync(FrontDoorDb db, Case @case, Guid specialistId, CancellationToken cancellationToken) =>
         !await db.Set<Specialist>().AnyAsync(s => s.Id == specialistId && s.IsActive && (s.IsSupervisor || s.Desks.Any(d => d.Id == @case.DeskId)), cancellationToken)
             || await db.Set<ComplaintName>().AnyAsync(n => n.CaseId == @case.Id && n.SpecialistId == specialistId, cancellationToken)
+            || await db.Set<CaseConflict>().AnyAsync(c => c.CaseId == @case.Id && c.SubjectId == specialistId, cancellationToken)
             ? new Problem("specialist.not_found")
             : null;
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -14,6 +15,7 @@ internal static class OfferOrder
     {
         var members = await db.Set<Specialist>()
             .Where(s => s.IsActive && !s.IsAway && s.Desks.Any(d => d.Id == @case.DeskId))
+            .Where(s => !db.Set<CaseConflict>().Any(c => c.CaseId == @case.Id && c.SubjectId == s.Id))
             .Where(s => !db.Set<CaseOffer>().Any(o => o.CaseId == @case.Id && o.IsDrop && o.SpecialistId == s.Id))
             .ToListAsync(cancellationToken);
         var language = await db.Set<Conversation>().Where(c => c.Id == @case.ConversationId).Select(c => c.Language).SingleOrDefaultAsync(cancellationToken);

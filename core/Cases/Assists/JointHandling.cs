@@ -60,17 +60,23 @@ public sealed class JointHandling(Database database, TimeProvider clock)
             : await LeadAsync(caseId, reader, (db, writer) => CloseAsync(db, writer, assistId, reader, AssistState.Waived, reason, null, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Oldest first; empty also for a case that the reader may not see.</summary>
+    /// <summary>Oldest first; empty also for a case that the reader may not see. Of a case that he may not read whole, only what his own desk was asked.</summary>
     public Task<IReadOnlyList<AssistView>> ListAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<AssistView>>(async db => await (
-            from assist in db.Set<Assist>()
-            join found in VisibleCases.To(db, reader) on assist.CaseId equals found.Id
-            where found.Id == caseId
-            join desk in db.Set<Desk>() on assist.DeskId equals desk.Id into desks
-            from desk in desks.DefaultIfEmpty()
-            orderby assist.AskedAt
-            select new AssistView(assist.Id, assist.DeskId, desk.Name, desk.EnglishName, assist.OutsideBody, assist.Reference, assist.Question, assist.DueOn, assist.AskedAt, assist.State, assist.Answer, assist.ClosedAt))
-            .ToListAsync(cancellationToken), cancellationToken);
+        database.ReadAsync<IReadOnlyList<AssistView>>(async db => await Views(db, Legible(db, caseId, reader, clock.GetUtcNow())).ToListAsync(cancellationToken), cancellationToken);
+
+    private static IQueryable<Assist> Legible(FrontDoorDb db, Guid caseId, Reader reader, DateTimeOffset now)
+    {
+        var (known, whole) = (VisibleCases.To(db, reader), VisibleCases.Readable(db, reader, now));
+        return db.Set<Assist>().Where(a => a.CaseId == caseId && known.Any(c => c.Id == caseId)
+            && (whole.Any(c => c.Id == caseId) || (!reader.IsSupervisor && db.Set<Specialist>().Any(s => s.Id == reader.SpecialistId && s.Desks.Any(d => d.Id == a.DeskId)))));
+    }
+
+    private static IQueryable<AssistView> Views(FrontDoorDb db, IQueryable<Assist> assists) =>
+        from assist in assists
+        join desk in db.Set<Desk>() on assist.DeskId equals desk.Id into desks
+        from desk in desks.DefaultIfEmpty()
+        orderby assist.AskedAt
+        select new AssistView(assist.Id, assist.DeskId, desk.Name, desk.EnglishName, assist.OutsideBody, assist.Reference, assist.Question, assist.DueOn, assist.AskedAt, assist.State, assist.Answer, assist.ClosedAt);
 
     internal static Task<int> OpenAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken) =>
         db.Set<Assist>().CountAsync(a => a.CaseId == caseId && a.State == AssistState.Open, cancellationToken);

@@ -39,6 +39,10 @@ public sealed class DayHeads(Database database, TimeProvider clock)
         return sealedNow.Value;
     }
 
+    /// <summary>The last sealed day; null before the first. Said again at each start: a host may have died between sealing and saying.</summary>
+    public Task<DayHead?> LastAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Set<ChainDay>().OrderByDescending(d => d.Day).Select(d => new DayHead(d.Day, (int)d.Rows, d.Digest)).FirstOrDefaultAsync(cancellationToken), cancellationToken);
+
     internal static DateTimeOffset EndOf(DateOnly day) => ShanghaiTime.At(day.AddDays(1), TimeOnly.MinValue);
 
     internal static Task<List<string>> LinksAsync(FrontDoorDb db, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>

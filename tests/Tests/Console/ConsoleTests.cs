@@ -5,6 +5,7 @@ using FrontDoor.Bot.Console;
 using FrontDoor.Bot.Console.Cases;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Access;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
@@ -48,6 +49,12 @@ public class ConsoleTests
         Assert.Equal("attachment", own.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("nosniff", own.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(host, "o", officer, address)).StatusCode);
+        // A supervisor knows the case, and reads its files once the reason is recorded.
+        var supervisor = Guid.NewGuid();
+        await save.RunAsync(supervisor, "S", [Desk.Management], true, false, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(host, "s", supervisor, address, Roles.Supervisor)).StatusCode);
+        await host.Services.GetRequiredService<OpenContent>().RunAsync(opened.CaseId, new Reader(supervisor, IsSupervisor: true), "企业来电投诉", Cancel);
+        Assert.Equal(HttpStatusCode.OK, (await OpenAsync(host, "s2", supervisor, address, Roles.Supervisor)).StatusCode);
     }
 
     [Fact]
@@ -76,9 +83,9 @@ public class ConsoleTests
         Assert.NotEqual(ReplyKey.Of("k", "你好"), ReplyKey.Of("k", "您好"));
     }
 
-    private static async Task<HttpResponseMessage> OpenAsync(TestHost host, string user, Guid specialist, string address)
+    private static async Task<HttpResponseMessage> OpenAsync(TestHost host, string user, Guid specialist, string address, string role = Roles.Specialist)
     {
-        var password = await StaffBrowser.AddPersonAsync(host, user, Roles.Specialist, specialist);
+        var password = await StaffBrowser.AddPersonAsync(host, user, role, specialist);
         using var browser = new StaffBrowser(host);
         await browser.SignInAsync(user, password);
         return await browser.GetAsync(address);

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

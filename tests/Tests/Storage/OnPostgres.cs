@@ -35,6 +35,24 @@ public sealed class MoveCaseOnPostgres : MoveCaseTests;
 public sealed class VisibleCasesOnPostgres : VisibleCasesTests;
 
 [OnPostgres]
+public sealed class WhoMaySeeOnPostgres : WhoMaySeeTests;
+
+[OnPostgres]
+public sealed class FiguresOnPostgres : FiguresTests;
+
+[OnPostgres]
+public sealed class EnterprisesOnPostgres : EnterprisesTests;
+
+[OnPostgres]
+public sealed class LedgerOnPostgres : LedgerTests;
+
+[OnPostgres]
+public sealed class LoadBoardOnPostgres : LoadBoardTests;
+
+[OnPostgres]
+public sealed class ConflictOnPostgres : ConflictTests;
+
+[OnPostgres]
 public sealed class OpenCaseOnPostgres : OpenCaseTests;
 
 [OnPostgres]

@@ -21,6 +21,7 @@ public sealed class CoreArrows
         ["Cases"] = 5,
         ["Handoff"] = 6,
         ["Keeping"] = 7,
+        ["Figures"] = 7,
     };
 
     [Fact]

@@ -172,7 +172,7 @@ internal sealed class Life(ModelHost host, int ordinal)
 
     private async Task AnswerAsync()
     {
-        var open = (await host.Get<JointHandling>().ListAsync(caseId, Supervisor, Cancel)).FirstOrDefault(assist => assist.State == AssistState.Open);
+        var open = (await host.Get<JointHandling>().ListAsync(caseId, CoreRoom.Lawyer, Cancel)).FirstOrDefault(assist => assist.State == AssistState.Open);
         Assert.Equal(model.AnswerAssist(), open is not null);
         if (open is not null)
         {
@@ -244,7 +244,7 @@ internal sealed class Life(ModelHost host, int ordinal)
         Assert.Equal(replied, lines.Where(line => line.Text?.Contains(" says ", StringComparison.Ordinal) == true).Select(line => line.Text!));
         Assert.DoesNotContain(lines, line => line.Key.StartsWith("re:", StringComparison.Ordinal) && held.Exists(span => line.Number > span.After && line.Number <= span.UpTo));
 
-        var thread = await host.Get<CaseLists>().ThreadAsync(caseId, 0, Supervisor, Cancel);
+        var thread = await host.Get<CaseLists>().ThreadAsync(caseId, 0, CoreRoom.Lawyer, Cancel);
         Assert.Equal(said.Order(StringComparer.Ordinal), thread.Where(line => line.Line.Kind == ThreadEntryKind.FromEnterprise).Select(line => line.Line.Text).Order(StringComparer.Ordinal));
         Assert.Equal(replied, thread.Where(line => line.Line.Kind == ThreadEntryKind.FromSpecialist).Select(line => line.Line.Text));
         await LetGoAsync();

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using FrontDoor.Core.Cases;
+
+namespace FrontDoor.Core.Figures;
+
+/// <summary>What is counted. Each is a set of cases, so that each figure opens its list.</summary>
+public enum Figure
+{
+    /// <summary>Every case opened in the period; doubles that were merged into another count once.</summary>
+    TakenIn,
+
+    /// <summary>A person's first message, call or visit stands in the thread.</summary>
+    Answered,
+
+    /// <summary>Answered, or the time promised at the opening has passed: what "in time" is measured on.</summary>
+    AnswerDue,
+
+    /// <summary>Answered no later than promised at the opening.</summary>
+    AnsweredInTime,
+
+    /// <summary>The desk says it is done, and it was not reopened.</summary>
+    Closed,
+
+    /// <summary>The enterprise says it is solved.</summary>
+    Solved,
+
+    /// <summary>The enterprise gave 1 to 5.</summary>
+    Rated,
+
+    /// <summary>The enterprise gave 4 or 5.</summary>
+    Satisfied,
+}
+
+/// <summary>The one definition of each figure, for the database and for what was read from it.</summary>
+internal static class FigureRules
+{
+    public const int SatisfiedFrom = 4;
+
+    public static Expression<Func<Case, bool>> Of(Figure figure, DateTimeOffset now) => figure switch
+    {
+        Figure.TakenIn => c => c.Status != CaseStatus.Merged,
+        Figure.Answered => c => c.Status != CaseStatus.Merged && c.AnsweredAt != null,
+        Figure.AnswerDue => c => c.Status != CaseStatus.Merged && (c.AnsweredAt != null || c.FirstDueAt < now),
+        Figure.AnsweredInTime => c => c.Status != CaseStatus.Merged && c.AnsweredAt != null && c.AnsweredAt <= c.FirstDueAt,
+        Figure.Closed => c => c.Status == CaseStatus.Resolved || c.Status == CaseStatus.Confirmed,
+        Figure.Solved => c => c.Status == CaseStatus.Confirmed,
+        Figure.Rated => c => c.Status == CaseStatus.Confirmed && c.Rating != null,
+        Figure.Satisfied => c => c.Status == CaseStatus.Confirmed && c.Rating >= SatisfiedFrom,
+        _ => throw new ArgumentOutOfRangeException(nameof(figure)),
+    };
+}

@@ -44,7 +44,7 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
         await page.Keyboard.PressAsync("Control+Enter");
         await page.ClickAsync("a[href^='/console/cases/']");
 
-        await page.Locator(".pane-thread .line", new() { HasText = "合同照片.png" }).First.WaitForAsync();
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.pane-thread .line img')].some(img => img.alt === '合同照片.png' && img.naturalWidth > 0)");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class SamplePeople
         new("public1", "郑经办", Roles.Specialist, [Desk.PublicAffairs]),
         new("party1", "冯经办", Roles.Specialist, [Desk.PartyMasses]),
         new("supervisor", "陈主管", Roles.Supervisor, EveryDesk),
-        new("captain", "园区联络员小许", Roles.Captain, []),
+        new("captain", "园区队长小许", Roles.Captain, []),
         new("auditor", "审计员", Roles.Auditor, []),
         Administrator,
     ];

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Commands;
 using FrontDoor.Bot.SignIn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,7 +11,7 @@ public sealed class StartNotice(IServer server, IHostEnvironment environment, Da
     private static readonly Dictionary<string, string> RoleNames = new()
     {
         [Roles.Specialist] = "专员 specialist",
-        [Roles.Captain] = "联络员 captain",
+        [Roles.Captain] = "园区队长 captain",
         [Roles.Supervisor] = "主管 supervisor",
         [Roles.Administrator] = "管理员 administrator",
         [Roles.Auditor] = "审计 auditor",
@@ -42,8 +43,6 @@ public sealed class StartNotice(IServer server, IHostEnvironment environment, Da
             .. Table.Lines([["用户 user", "密码 password", "姓名 name", "角色 role"], .. people.Select(p => new[] { p.UserName, p.Password, p.Name, RoleNames[p.Role] })]),
         ],
         (_, true) => [$"  管理员 admin 的首次密码在 / first password of admin in: {folder.File(FirstPasswordFile.Name)}"],
-        _ => [$"  忘记密码 / lost password:  {Command} password {(environment.IsDevelopment() ? "legal1" : "<user>")}"],
+        _ => [$"  忘记密码 / lost password:  {ProgramName.Of(environment)} password {(environment.IsDevelopment() ? "legal1" : "<user>")}"],
     };
-
-    private string Command => environment.IsDevelopment() ? "dotnet run --project bot --" : "dotnet FrontDoor.Bot.dll";
 }

@@ -2,6 +2,7 @@ import { say, tell, hush } from './notice.js';
 import { look, placeholder } from './look.js';
 import { refuseTooLarge } from './sizes.js';
 import { nameSpecialist } from './names.js';
+import { keepUnsent } from './unsent.js';
 
 const language = document.documentElement.lang;
 const place = document.getElementById('webchat');
@@ -34,8 +35,11 @@ function start(session) {
     // A conversation that has begun is opened from its first line: the history survives a reload.
     ...(session.hasBegun ? { conversationId: session.conversationId, watermark: '0' } : {}),
   });
-  const store = window.WebChat.createStore({}, refuseTooLarge, nameSpecialist);
-  watch(directLine, session);
+  const unsent = keepUnsent(session.conversationId);
+  const store = window.WebChat.createStore({}, refuseTooLarge, nameSpecialist, unsent.middleware);
+  store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent.halfWritten() } });
+  const sayAgain = () => unsent.sayAgain(directLine.token ?? session.token).catch(() => {});
+  watch(directLine, session, sayAgain);
   window.WebChat.renderWebChat({
     directLine,
     store,
@@ -49,25 +53,27 @@ function start(session) {
 }
 
 /** Direct Line stays "online" while its socket is down, so the page asks the server itself. */
-function watch(directLine, session) {
+function watch(directLine, session, sayAgain) {
   directLine.connectionStatus$.subscribe(async status => {
+    if (status === 2) await sayAgain();
     if (status === 3) await renew(directLine, session);
     if (status === 4) tell('failed', () => location.reload());
   });
   addEventListener('offline', () => tell('offline'));
-  addEventListener('online', check);
-  document.addEventListener('visibilitychange', () => document.hidden || check());
-  setInterval(() => document.hidden || check(), 20000);
+  addEventListener('online', () => check(sayAgain));
+  document.addEventListener('visibilitychange', () => document.hidden || check(sayAgain));
+  setInterval(() => document.hidden || check(sayAgain), 20000);
 }
 
-async function check() {
+async function check(sayAgain) {
   try {
     const answer = await fetch('/healthz', { cache: 'no-store' });
     if (answer.status >= 502) throw new Error('gone');
     hush('gone', 'offline');
+    await sayAgain();
   } catch {
     tell(navigator.onLine ? 'gone' : 'offline');
-    setTimeout(check, 5000);
+    setTimeout(() => check(sayAgain), 5000);
   }
 }
 

@@ -37,6 +37,26 @@ public class FrontDoorBotOnTheWire : IAsyncLifetime
         Assert.Equal("b1", reply.Json.GetProperty("from").GetProperty("id").GetString());
     }
 
+    /// <summary>As botbuilder/ does it for any bot (<see cref="WireBehaviour"/>, which also has delay and trace: no road of this bot sends those).</summary>
+    [Fact]
+    public async Task Reply_has_the_shape_that_the_channel_expects()
+    {
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("message", issuer.Token(sink!.Url)));
+
+        var call = sink.Calls.First(one => one.Path.StartsWith("/v3", StringComparison.Ordinal));
+        var reply = call.Json;
+        Assert.Equal("application/json; charset=utf-8", call.ContentType);
+        Assert.Equal(["b1", "u1", "conv"], new[] { "from", "recipient", "conversation" }.Select(who => reply.GetProperty(who).GetProperty("id").GetString()));
+        Assert.Equal(["test", sink.Url, "zh-CN", "acceptingInput", "m1"], new[] { "channelId", "serviceUrl", "locale", "inputHint", "replyToId" }.Select(name => reply.GetProperty(name).GetString()));
+        Assert.False(reply.TryGetProperty("id", out _));
+    }
+
+    [Theory]
+    [InlineData(-4, HttpStatusCode.OK)]
+    [InlineData(-6, HttpStatusCode.Unauthorized)]
+    public async Task Clocks_may_differ_by_five_minutes(int expiredMinutesAgo, HttpStatusCode expected) =>
+        Assert.Equal(expected, await PostAsync("message", issuer.Token(sink!.Url, expiresIn: expiredMinutesAgo)));
+
     [Fact]
     public async Task Message_without_a_good_token_is_401_and_of_an_unendorsed_channel_403()
     {
@@ -65,6 +85,7 @@ public class FrontDoorBotOnTheWire : IAsyncLifetime
                 name = "unknown/operation",
                 channelId = channel,
                 serviceUrl = sink!.Url,
+                locale = "zh-CN",
                 from = new { id = "u1" },
                 recipient = new { id = "b1" },
                 conversation = new { id = "conv" },

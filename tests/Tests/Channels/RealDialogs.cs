@@ -28,7 +28,9 @@ public class RealDialogs
         var heard = log.Where(IsFromUser).Select(activity => (string?)activity["text"]).ToList();
         Assert.Equal(Enumerable.Range(1, 50).Select(i => $"第{i}句，屋顶漏水").Order(StringComparer.Ordinal), heard.OfType<string>().Order(StringComparer.Ordinal));
         Assert.Equal(50, answers.Select(answer => (string?)answer.Body["id"]).Distinct().Count());
-        Assert.Equal(log.Select(activity => (string?)activity["id"]), log.Select(activity => (string?)activity["id"]).Order(StringComparer.Ordinal));
+        // Each was told the place at which its own words stand.
+        var told = answers.Select((answer, i) => ((string?)answer.Body["id"], (string?)$"第{i + 1}句，屋顶漏水"));
+        Assert.Equal(log.Where(IsFromUser).Select(activity => ((string?)activity["id"], (string?)activity["text"])).Order(), told.Order());
     }
 
     [Fact]
@@ -83,6 +85,25 @@ public class RealDialogs
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Single(await CasesAsync(host, id));
+    }
+
+    [Theory]
+    [InlineData("run.exe", 0, "收不了")]
+    [InlineData("huge.png", (20 << 20) + 1, "20 MB")]
+    public async Task A_file_that_is_not_taken_gets_a_sentence_and_the_conversation_goes_on(string name, int size, string sentence)
+    {
+        await using var host = await StartAsync();
+        var (id, token) = await host.BeginAsync();
+        byte[] bytes = size == 0 ? [.. "MZ"u8, .. new byte[200]] : [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[size - 8]];
+        using var file = new ByteArrayContent(bytes);
+        using var form = new MultipartFormDataContent { { file, "file", name } };
+
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=dl_test", token, form)).Status);
+        Assert.Equal(200, (await SayAsync(host, id, token, "尾款三万五拖了一年多", "after")).Status);
+
+        var said = (await ReadAsync(host, id, token)).Where(activity => !IsFromUser(activity)).Select(activity => (string?)activity["text"] ?? "").ToList();
+        Assert.Contains(said, text => text.Contains(sentence, StringComparison.Ordinal));
+        Assert.Contains(said, text => text.Contains("35,000", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -42,6 +42,7 @@ public sealed class ConsoleInBrowser(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Locator(".saved-number")).ToBeVisibleAsync();
         await Picture(page, width, "saved");
         await page.ClickAsync("a[href^='/console/cases/']");
+        await Assertions.Expect(page.Locator(".line", new() { HasText = "<b>不是HTML</b>" }).First).ToBeVisibleAsync();
         await page.ClickAsync(".acts .go");
         await Assertions.Expect(page.Locator(".line.event", new() { HasText = "接管" })).ToBeVisibleAsync();
         await page.ClickAsync(".compose-tabs label[for=compose-note]");

@@ -29,6 +29,25 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Photo_taken_in_the_hall_stands_in_the_thread_and_a_wrong_file_gets_a_sentence()
+    {
+        var page = await office.SignInAsync("legal1", Screen.Phone);
+        await OpenFormAsync(page);
+        await ChooseAsync(page, "上门");
+        await page.FillAsync("[name=person]", "样例孙先生");
+        await page.FillAsync("[name=phone]", "13800006666");
+        await page.FillAsync("[name=words]", "拿着合同来问");
+        await page.SetInputFilesAsync(".entry input[type=file]", new FilePayload { Name = "run.exe", MimeType = "application/octet-stream", Buffer = [.. "MZ"u8, .. new byte[200]] });
+        await page.Locator(".entry .sentence-bad", new() { HasText = "run.exe" }).WaitForAsync();
+        await page.SetInputFilesAsync(".entry input[type=file]", new FilePayload { Name = "合同照片.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
+        await page.Locator(".entry .file-link", new() { HasText = "合同照片.png" }).WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.ClickAsync("a[href^='/console/cases/']");
+
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.pane-thread .line img')].some(img => img.alt === '合同照片.png' && img.naturalWidth > 0)");
+    }
+
+    [Fact]
     public async Task Outcome_of_a_phone_case_is_taken_down_from_the_phone()
     {
         var page = await office.SignInAsync("legal1");

@@ -64,4 +64,34 @@ public sealed class DirectLineClientConformance
         await client.TellAsync("say key1 hello");
         await client.UntilAsync(told => IsStatus(told, 3));
     }
+
+    [Theory]
+    [InlineData("socket")]
+    [InlineData("polling")]
+    public async Task Client_uploads_a_file_and_sees_it_in_its_echo(string mode)
+    {
+        var (host, client) = await StartAsync(mode);
+        await using var _ = host;
+        using var __ = client;
+        await client.UntilAsync(told => IsText(told, "welcome"));
+        await client.TellAsync("upload key1 chat.txt 答应年底付款");
+        var seen = await client.UntilAsync(told => (string?)told["event"] == "activity" && told["activity"]!["attachments"] is { } files && files.AsArray().Count > 0);
+        var echo = seen[^1]["activity"]!;
+        Assert.Equal("key1", (string?)echo["channelData"]!["clientActivityID"]);
+        Assert.Equal("chat.txt", (string?)echo["attachments"]![0]!["name"]);
+        Assert.Equal("答应年底付款", await host.Client.GetStringAsync((string?)echo["attachments"]![0]!["contentUrl"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Token_of_another_conversation_is_refused_to_the_client()
+    {
+        await NodeClient.InstallAsync();
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, _) = await host.BeginAsync();
+        using var stranger = NodeClient.Start(host.Host.Address, host.TokenFor(DirectLineConversation.NewId(), "dl_node"), "polling", id);
+        // It asks for a conversation that is not its token's, is refused, and gives up.
+        await stranger.UntilAsync(told => IsStatus(told, 4));
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", host.TokenFor(id));
+        Assert.Equal(["welcome"], set["activities"]!.AsArray().Select(activity => (string?)activity!["text"]));
+    }
 }

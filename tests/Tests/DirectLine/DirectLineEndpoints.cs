@@ -36,13 +36,24 @@ public sealed class DirectLineEndpoints
     {
         await using var host = await DirectLineHost.StartAsync();
         var (id, _) = await host.BeginAsync();
-        Assert.Equal(401, (await host.SendAsync("POST", "conversations", null)).Status);
-        Assert.Equal(403, (await host.SendAsync("POST", "conversations", "not-a-token")).Status);
-        Assert.Equal(403, (await host.SendAsync("POST", "tokens/generate", host.TokenFor(id))).Status);
-        Assert.Equal(403, (await host.SendAsync("POST", "tokens/refresh", DirectLineHost.Secret)).Status);
-        Assert.Equal(403, (await host.SendAsync("GET", $"conversations/{id}/activities", host.TokenFor("another"))).Status);
-        Assert.Equal(403, (await host.SendAsync("POST", $"conversations/{id}/activities", host.TokenFor("another"), Message("hello"))).Status);
-        Assert.Equal(403, (await host.SendAsync("GET", $"conversations/{id}/stream?t={host.TokenFor("another")}", null)).Status);
+        (string Method, string Path, string? Bearer, int Status)[] refused =
+        [
+            ("POST", "conversations", null, 401),
+            ("POST", "conversations", "not-a-token", 403),
+            ("POST", "tokens/generate", host.TokenFor(id), 403),
+            ("POST", "tokens/refresh", DirectLineHost.Secret, 403),
+            ("GET", $"conversations/{id}", host.TokenFor("another"), 403),
+            ("GET", $"conversations/{id}/activities", host.TokenFor("another"), 403),
+            ("POST", $"conversations/{id}/activities", host.TokenFor("another"), 403),
+            ("POST", $"conversations/{id}/upload", host.TokenFor("another"), 403),
+            ("GET", $"conversations/{id}/stream?t={host.TokenFor("another")}", null, 403),
+        ];
+        foreach (var (method, path, bearer, expected) in refused)
+        {
+            var (status, body) = await host.SendAsync(method, path, bearer, method == "POST" && path.EndsWith("activities", StringComparison.Ordinal) ? Message("hello") : null);
+            Assert.Equal((path, expected), (path, status));
+            Assert.False(string.IsNullOrEmpty(Code(body)), path);
+        }
     }
 
     [Fact]
@@ -73,9 +84,13 @@ public sealed class DirectLineEndpoints
     public async Task Unknown_conversation_is_not_found()
     {
         await using var host = await DirectLineHost.StartAsync();
-        Assert.Equal(404, (await host.SendAsync("GET", "conversations/nowhere", DirectLineHost.Secret)).Status);
-        Assert.Equal(404, (await host.SendAsync("GET", "conversations/nowhere/activities", DirectLineHost.Secret)).Status);
-        Assert.Equal(404, (await host.SendAsync("POST", "conversations/nowhere/activities", DirectLineHost.Secret, Message("hello"))).Status);
+        foreach (var (method, path) in ((string, string)[])[("GET", ""), ("GET", "/activities"), ("POST", "/activities"), ("POST", "/upload"), ("GET", $"/stream?t={host.TokenFor("nowhere")}")])
+        {
+            var (status, body) = await host.SendAsync(method, "conversations/nowhere" + path, DirectLineHost.Secret, path == "/activities" && method == "POST" ? Message("hello") : null);
+            Assert.Equal((path, 404), (path, status));
+            Assert.False(string.IsNullOrEmpty(Code(body)), path);
+        }
+
         Assert.Equal(404, (await host.SendAsync("GET", "session/getsessionid", null)).Status);
     }
 

@@ -31,8 +31,9 @@ internal sealed class NodeClient : IDisposable
         Assert.SkipUnless(await RunAsync("node", "--version") == 0, "Microsoft's Direct Line client needs Node.js.");
     }
 
-    public static NodeClient Start(string address, string token, string mode) =>
-        new(Process.Start(new ProcessStartInfo("node", ["client.js", address, token, mode]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true })!);
+    /// <param name="conversation">An existing one to take up; null: the token's own, begun anew.</param>
+    public static NodeClient Start(string address, string token, string mode, string? conversation = null) =>
+        new(Process.Start(new ProcessStartInfo("node", conversation is null ? ["client.js", address, token, mode] : ["client.js", address, token, mode, conversation]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true })!);
 
     public Task TellAsync(string line) => process.StandardInput.WriteLineAsync(line.AsMemory(), TestContext.Current.CancellationToken);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FrontDoor.Bot.Conversations;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
@@ -102,6 +103,25 @@ public partial class PersonalLinkPages
     }
 
     [Fact]
+    public async Task Link_opens_a_new_conversation_with_the_thread_when_the_old_one_has_expired()
+    {
+        await using var host = new DirectLineHost(await TestHost.StartAsync(settings: ("DirectLine:Secret", DirectLineHost.Secret)));
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "message", text = "屋顶漏水，我是杭州样例数字文化有限公司的王小样，电话13800001234", locale = "zh-CN", channelData = new { clientActivityID = "k1" } });
+        var (_, told) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        var link = ColleagueAddress().Match(told.ToJsonString()).Value;
+        Assert.Equal(1, await host.Host.Services.GetRequiredService<IConversationStore>().ExpireAsync(TimeProvider.System.GetUtcNow().AddDays(1), 10, Stop));
+
+        using var answer = await host.Client.PostAsync($"{link}/continue", null, Stop);
+        using var page = await host.Client.PostAsync("/api/chat/token", null, Stop);
+        var session = (await page.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        var (_, again) = await host.SendAsync("GET", $"conversations/{session["conversationId"]}/activities", (string?)session["token"]);
+
+        Assert.NotEqual(id, (string?)session["conversationId"]);
+        Assert.Single(again["activities"]!.AsArray(), activity => ((string?)activity!["text"])?.StartsWith("屋顶漏水", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public async Task Continuing_opens_the_chat_with_what_was_said_also_for_a_case_from_the_phone()
     {
         await using var host = await DirectLineHost.StartAsync();
@@ -189,7 +209,7 @@ public partial class PersonalLinkPages
         Assert.Contains("500", (string?)(await refused.Content.ReadFromJsonAsync<JsonNode>(Stop))!["message"], StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("http://[^\"]+/l/[\\w-]+")]
+    [GeneratedRegex("http://[^\"\\s]+/l/[\\w-]+")]
     private static partial Regex ColleagueAddress();
 
     [GeneratedRegex("name=\"link\" value=\"([0-9a-f-]{36})\"")]

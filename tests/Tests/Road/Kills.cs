@@ -47,7 +47,7 @@ public sealed class Kills
 
         await using var host = await HostProcess.StartAsync(settings);
         var seed = Random.Shared.Next();
-        TestContext.Current.SendDiagnosticMessage("Seed of the kills: {0}", seed);
+        TestContext.Current.TestOutputHelper!.WriteLine($"Seed of the kills: {seed}");
         var killer = KillAsync(host, kills, new Random(seed));
         var tellers = Enumerable.Range(0, 12).Select(teller => TellUntilAsync(killer, host, teller));
         var told = (await Task.WhenAll(tellers)).SelectMany(stories => stories).ToList();

@@ -91,7 +91,8 @@ public sealed partial class Walk(Browser browser) : IClassFixture<Browser>
         await phone.HearAsync("对方已付清四万元");
         await phone.PressAsync("解决了");
         await phone.PressAsync("5");
-        await desk.SeeAsync("5");
+        await Assertions.Expect(desk.Page.Locator(".thread-head .tag", new() { HasText = "企业已确认" })).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator(".pane-card dd", new() { HasText = "5 分" })).ToBeVisibleAsync();
         await PictureAsync(phone.Page, "phone-rated");
         await PictureAsync(desk.Page, "desk-rated");
     }

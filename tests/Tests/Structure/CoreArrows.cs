@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FrontDoor.Core;
 
 namespace FrontDoor.Tests.Structure;
 
-public sealed class CoreArrows
+public sealed partial class CoreArrows
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private static readonly Dictionary<string, int> Levels = new()
@@ -46,6 +47,26 @@ public sealed class CoreArrows
 
         Assert.Empty(seen.Distinct());
     }
+
+    /// <summary>What types do not show: base classes, arguments of generic methods, static calls.</summary>
+    [Fact]
+    public void File_uses_only_folders_below_its_own()
+    {
+        var seen = from folder in Levels.Keys
+                   let path = Checkout.PathOf("core", folder)
+                   where System.IO.Directory.Exists(path)
+                   from file in System.IO.Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories)
+                   where !file.Contains("Migrations", StringComparison.Ordinal)
+                   from Match used in Used().Matches(File.ReadAllText(file))
+                   let target = used.Groups[1].Value
+                   where target != folder && Levels.TryGetValue(target, out var level) && level >= Levels[folder]
+                   select $"{Path.GetRelativePath(Checkout.Folder, file)} -> {target}";
+
+        Assert.Empty(seen.Distinct());
+    }
+
+    [GeneratedRegex(@"FrontDoor\.Core\.(\w+)")]
+    private static partial Regex Used();
 
     private static IEnumerable<Type> Mentioned(Type type) =>
         type.GetFields(All).Select(f => f.FieldType)

@@ -12,8 +12,8 @@ public sealed class TopLevel
 
     private static readonly string[] Required =
     [
-        "bot", "core", "dialogs", "botbuilder", "tests", "appsettings.json", "Bot.sln", "README.md", "LICENSE",
-        "global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", ".ci",
+        "bot", "core", "dialogs", "botbuilder", "tests", "appsettings.json", "Bot.sln", "README.md", "README.zh-CN.md", "LICENSE", "docs",
+        "global.json", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig", ".ci", ".config",
     ];
 
     /// <summary>What a build or a run leaves behind; git-ignored.</summary>

@@ -4,7 +4,7 @@ using FrontDoor.Core.Storage;
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>Empties the outbox: on a wake-up, and every 2 s for what nobody was woken for.</summary>
-public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, FinishConversation finish, IWakeUps wakeUps, ILogger<OutboxWorker> logger) : BackgroundService
+public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, IWakeUps wakeUps, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int Conversations = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -103,39 +103,38 @@ public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, Fin
         }
         finally
         {
-            Wake();
             slots.Release();
+            // After the slot is free, or the one who wakes finds none.
+            Wake();
         }
     }
 
     private async Task CarryAsync(OutboxItem item, CancellationToken stoppingToken)
     {
+        var isSent = false;
+        var errorCode = "channel.refused";
         try
         {
-            if (await carry.RunAsync(item, stoppingToken))
-            {
-                await leases.RecordSentAsync(item.Id, owner, stoppingToken);
-            }
-            else
-            {
-                await FailAsync(item, "channel.refused", stoppingToken);
-            }
+            isSent = await carry.RunAsync(item, stoppingToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             logger.LogError(problem, "Outbox row {Id} failed", item.Id);
-            await FailAsync(item, "host.failed", stoppingToken);
+            errorCode = "host.failed";
         }
+
+        // What has become of it is written down also when the host stops.
+        await (isSent ? leases.RecordSentAsync(item.Id, owner, CancellationToken.None) : FailAsync(item, errorCode));
     }
 
-    private async Task FailAsync(OutboxItem item, string errorCode, CancellationToken stoppingToken)
+    private async Task FailAsync(OutboxItem item, string errorCode)
     {
         var isFinal = item.Attempts + 1 >= OutboxRow.MostAttempts;
-        await leases.RecordFailedAsync(item.Id, owner, errorCode, isFinal, stoppingToken);
+        await leases.RecordFailedAsync(item.Id, owner, errorCode, isFinal, CancellationToken.None);
         if (isFinal)
         {
             // The specialist is told that it failed and says it again: the sweeper must not bring it a second time.
-            await finish.DropAsync(item.Conversation.ConversationId, item.LineKey, stoppingToken);
+            await carry.DropAsync(item);
         }
     }
 }

@@ -23,6 +23,10 @@ public sealed class FinishConversation(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly TurnOrder senders = new();
+    private readonly Lock gate = new();
+
+    /// <summary>Who stands in line and has not begun.</summary>
+    private readonly Dictionary<Request, Task<bool>> waiting = [];
 
     /// <inheritdoc cref="SendingHost.TakeUp"/>
     public void TakeUp(ConversationDocument document) => host.TakeUp(document);
@@ -46,10 +50,19 @@ public sealed class FinishConversation(
 
     /// <summary>True when nothing waits any more. Does not throw: what failed waits for the sweeper.</summary>
     /// <param name="waitsForOthers">While another host sends it is left to that host; true: and waited for.</param>
-    public async Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken, bool waitsForOthers = true)
+    public Task<bool> RunAsync(string conversationId, CancellationToken cancellationToken, bool waitsForOthers = true)
     {
-        using var place = await senders.EnterAsync(conversationId);
-        return await FinishAsync(conversationId, null, waitsForOthers, cancellationToken);
+        var request = new Request(conversationId, waitsForOthers, cancellationToken);
+        if (senders.TryEnter(conversationId) is { } place)
+        {
+            return RunAsync(request, place);
+        }
+
+        lock (gate)
+        {
+            // Whoever has not begun will see what stands in the document then, and does it for all who come meanwhile: a deaf channel must not gather a crowd.
+            return waiting.TryGetValue(request, out var same) ? same : waiting[request] = StandAsync(request, senders.EnterAsync(conversationId));
+        }
     }
 
     /// <summary>The outbox gave these lines up: they are not sent any more.</summary>
@@ -71,6 +84,41 @@ public sealed class FinishConversation(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning("The holder of {ConversationId} has changed while a line is on its way to a channel that does not answer", conversationId);
+        }
+    }
+
+    private async Task<bool> StandAsync(Request request, Task<TurnOrder.Place> entering)
+    {
+        // Not inside the gate, and not before this task stands there.
+        await Task.Yield();
+        TurnOrder.Place place;
+        try
+        {
+            place = await entering.WaitAsync(request.CancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = LeaveAsync(entering);
+            throw;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                waiting.Remove(request);
+            }
+        }
+
+        return await RunAsync(request, place);
+    }
+
+    private static async Task LeaveAsync(Task<TurnOrder.Place> entering) => (await entering.WaitAsync(CancellationToken.None)).Dispose();
+
+    private async Task<bool> RunAsync(Request request, TurnOrder.Place place)
+    {
+        using (place)
+        {
+            return await FinishAsync(request.ConversationId, null, request.WaitsForOthers, request.CancellationToken);
         }
     }
 
@@ -142,4 +190,6 @@ public sealed class FinishConversation(
         await documents.FindAsync(conversationId, cancellationToken) is (_, { CopyAbove: not null } document)
             ? await thread.CatchUpAsync(document, [], cancellationToken)
             : null;
+
+    private readonly record struct Request(string ConversationId, bool WaitsForOthers, CancellationToken CancellationToken);
 }

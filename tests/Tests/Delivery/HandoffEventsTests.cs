@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Channels;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Storage;
+using FrontDoor.Tests.Channels;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -71,6 +72,21 @@ public sealed class HandoffEventsTests
 
         Assert.Equal("echo more", (await heard).Activity.Text);
         Assert.True(tries >= 10, $"tried {tries} times");
+    }
+
+    [Fact]
+    public async Task One_that_waits_in_a_new_document_does_not_expire_with_it()
+    {
+        await using var room = await OpenAsync("emulator");
+        room.Sink.Refusal = activity => activity.Type == ActivityTypes.Event ? 503 : 0;
+        var caseId = await room.OpenCaseAsync();
+        await room.FinishedAsync();
+        Assert.Equal(1, await room.Host.Store.ExpireAsync(DateTimeOffset.MaxValue, 10, TestContext.Current.CancellationToken));
+
+        Assert.True((await room.Host.Get<HandoffDesk>().RequestPersonAsync(ConnectorClient.ConversationId, caseId, TestContext.Current.CancellationToken)).Succeeded);
+        await ConnectorRoom.UntilAsync(async () => await room.Host.Store.FindAsync(ConnectorClient.ConversationId, TestContext.Current.CancellationToken) is not null);
+
+        Assert.Equal(0, await room.Host.Store.ExpireAsync(TimeProvider.System.GetUtcNow().AddDays(-1), 10, TestContext.Current.CancellationToken));
     }
 
     [Fact]

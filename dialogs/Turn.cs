@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FrontDoor.Core;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Dialogs.Engine;
@@ -22,22 +21,26 @@ public sealed record Turn(
     bool NewerWaiting = false);
 
 /// <summary>What a turn decided. Replies may hold placeholders that <see cref="Settle"/> fills once the effects were carried out.</summary>
-public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
+public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
 {
     /// <summary>Stands in reply texts and buttons for the number that the draft's case gets: one turn may open two cases.</summary>
-    public static string NumberOf(string draftId) => $"{{{{number {draftId}}}}}";
+    public static string NumberOf(string draftId) => $"{Opens}number {draftId}{Closes}";
 
     /// <summary>As <see cref="NumberOf"/>, for the personal link of the case.</summary>
-    public static string LinkOf(string draftId) => $"{{{{link {draftId}}}}}";
+    public static string LinkOf(string draftId) => $"{Opens}link {draftId}{Closes}";
 
     /// <summary>As <see cref="NumberOf"/>, for the colleague's link of the case.</summary>
-    public static string ColleagueLinkOf(string draftId) => $"{{{{colleague {draftId}}}}}";
+    public static string ColleagueLinkOf(string draftId) => $"{Opens}colleague {draftId}{Closes}";
 
     /// <summary>Stands for the link under which the person's own data can be fetched.</summary>
-    public static string ExportLink => "{{export me}}";
+    public const string ExportLink = Opens + "export me" + Closes;
 
     /// <summary>By when a person answers, where a person is asked for.</summary>
-    public const string WaitPlaceholder = "{{wait}}";
+    public const string WaitPlaceholder = Opens + "wait" + Closes;
+
+    // Half a character each: no message, name or file can hold one, since no UTF-8 can. What people quote is never taken for a placeholder.
+    private const string Opens = "\ud800";
+    private const string Closes = "\ud801";
 
     /// <summary>The final state and replies.</summary>
     /// <param name="settled">What the effects brought; addresses are absolute.</param>
@@ -52,15 +55,17 @@ public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply>
                 draft.Link = brought.Link ?? draft.Link;
             }
         }
+
+        var wait = Waiting.Words(settled.Wait, State.Language);
+        string Fill(string text) => string.Concat(text.Split(Opens).Select((part, at) => at == 0 ? part : Brought(part[..part.IndexOf(Closes, StringComparison.Ordinal)]) + part[(part.IndexOf(Closes, StringComparison.Ordinal) + 1)..]));
+        string Brought(string placeholder) => placeholder == "wait" ? wait : settled.Of(placeholder[..placeholder.IndexOf(' ', StringComparison.Ordinal)], placeholder[(placeholder.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        State.LastText = State.LastText is null ? null : Fill(State.LastText);
         if (settled.Refused is { } refused && SystemMessages.Refusal(refused, State.Language) is { } refusal)
         {
             // What was not done is not acknowledged: one honest sentence instead of what the turn meant to say.
             return this with { Replies = [refusal] };
         }
 
-        var wait = Waiting.Words(settled.Wait, State.Language);
-        string Fill(string text) => Placeholder().Replace(text.Replace(WaitPlaceholder, wait, StringComparison.Ordinal), match => settled.Of(match.Groups["what"].Value, match.Groups["draft"].Value));
-        State.LastText = State.LastText is null ? null : Fill(State.LastText);
         Choice Button(Choice choice) => choice with { Title = Fill(choice.Title), Press = Fill(choice.Press), Url = choice.Url is null ? null : Fill(choice.Url) };
         SummaryLine Line(SummaryLine line) => line with { Value = Fill(line.Value), Edit = line.Edit is null ? null : Button(line.Edit) };
         SummaryCard Card(SummaryCard card) => new(Fill(card.Title), [.. card.Lines.Select(Line)], [.. card.Buttons.Select(Button)]);
@@ -74,9 +79,6 @@ public sealed partial record TurnOutcome(DialogState State, IReadOnlyList<Reply>
             })],
         };
     }
-
-    [GeneratedRegex(@"\{\{(?<what>[a-z]+) (?<draft>[^}]+)\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 }
 
 /// <summary>What the effects of a turn brought.</summary>

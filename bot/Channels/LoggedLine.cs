@@ -1,4 +1,5 @@
 using FrontDoor.Bot.Conversations;
+using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Files;
 using Microsoft.Bot.Schema;
@@ -8,7 +9,7 @@ namespace FrontDoor.Bot.Channels;
 /// <summary>What a line of the log means for a case's thread.</summary>
 internal static class LoggedLine
 {
-    private const string FileScheme = "file:";
+    public const string FileScheme = "file:";
 
     /// <summary>How a stored file stands in the log; signed into a link each time it is delivered.</summary>
     public static Attachment Attachment(FileReference file) =>
@@ -28,7 +29,7 @@ internal static class LoggedLine
     public static string HashOf(Attachment file) => file.ContentUrl![FileScheme.Length..];
 
     /// <summary>What the enterprise said and the bot answered. All other lines stand in the thread already (what an outbox row brought, what was copied out of the thread) or say nothing (the first one).</summary>
-    public static bool BelongsToThread(string key) => IsFromEnterprise(key) || key.StartsWith("re:", StringComparison.Ordinal);
+    public static bool BelongsToThread(string key) => SeenMessages.IsLineKey(key) || SeenMessages.IsReplyKey(key);
 
     public static ThreadLine ThreadLine(LogLine line, IFileStore files, DeliveryState ofReplies) =>
         ThreadLine(line.Key, ActivityJson.Read(line.Json), line.At, files, ofReplies);
@@ -36,7 +37,7 @@ internal static class LoggedLine
     public static ThreadLine ThreadLine(string key, Activity activity, DateTimeOffset at, IFileStore files, DeliveryState ofReplies)
     {
         // By the key, which the host makes: the role is whatever a client wrote.
-        var isBot = !IsFromEnterprise(key);
+        var isBot = !SeenMessages.IsLineKey(key);
         return new(
             key,
             isBot ? ThreadEntryKind.FromBot : ThreadEntryKind.FromEnterprise,
@@ -46,8 +47,6 @@ internal static class LoggedLine
             AuthorName: isBot ? null : activity.From?.Name,
             Delivery: isBot ? ofReplies : DeliveryState.None);
     }
-
-    private static bool IsFromEnterprise(string key) => key.StartsWith("in:", StringComparison.Ordinal);
 
     private static string Text(Activity activity) =>
         string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));

@@ -11,7 +11,7 @@ namespace FrontDoor.Bot.Channels;
 /// Attachments that the Connector names by address. Only the service that the request's validated token vouches for (claim serviceurl) is ever called; without an app id nobody vouches,
 /// and nothing is fetched.
 /// </summary>
-public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, IConfiguration configuration, ILogger<VouchedFiles> logger)
+public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, IConfiguration configuration, TimeProvider clock, ILogger<VouchedFiles> logger)
 {
     /// <summary>The name of the client: no redirects, since they would lead to a host that nobody vouches for.</summary>
     public const string Client = "attachments";
@@ -25,13 +25,13 @@ public sealed class VouchedFiles(IHttpClientFactory clients, IFileStore store, I
     {
         var taken = new List<FileReference>();
         var refused = new List<RefusedFile>();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         foreach (var attachment in (context.Activity.Attachments ?? []).Where(IsFile).Take(MostFiles))
         {
             var name = FileNames.Clean(attachment.Name);
             var saved = Vouched(context, attachment) is { } address
-                ? await FetchAsync(address, name, patience.Token)
+                ? await FetchAsync(address, name, either.Token)
                 : new Problem("file.address_not_trusted");
             if (saved.Succeeded)
             {

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace FrontDoor.Bot.Conversations;
 
-/// <summary>The one writer of the file. What waits is written in one transaction of up to 256 writes: one flush to disk for all of them.</summary>
+/// <summary>The one writer of the file. What waits is written in one transaction of up to 256 writes: one flush to disk for all of them. When it cannot go on it refuses what waits and what comes, and says so once.</summary>
 internal sealed class ConversationWriter : IAsyncDisposable
 {
     private const int LargestGroup = 256;
@@ -11,10 +11,13 @@ internal sealed class ConversationWriter : IAsyncDisposable
     private readonly Statement begin, commit, rollback;
     private readonly Microsoft.Data.Sqlite.SqliteConnection connection;
     private readonly ConversationWrites writes;
+    private readonly Action<Exception> failed;
+    private volatile Exception? end;
     private readonly Task loop;
 
-    public ConversationWriter(string path)
+    public ConversationWriter(string path, Action<Exception> failed)
     {
+        this.failed = failed;
         connection = ConversationSchema.Open(path);
         ConversationSchema.Create(connection);
         begin = new(connection, "BEGIN IMMEDIATE");
@@ -37,12 +40,12 @@ internal sealed class ConversationWriter : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<ConversationWrites, T> act)
     {
         var write = new Write<T>(act);
-        return queue.Writer.TryWrite(write) ? write.Task : Task.FromException<T>(new ObjectDisposedException(nameof(ConversationWriter)));
+        return queue.Writer.TryWrite(write) ? write.Task : Task.FromException<T>(end ?? new ObjectDisposedException(nameof(ConversationWriter)));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!queue.Writer.TryComplete())
+        if (!queue.Writer.TryComplete() && end is null)
         {
             return;
         }
@@ -58,16 +61,37 @@ internal sealed class ConversationWriter : IAsyncDisposable
     private async Task LoopAsync()
     {
         var group = new List<IWrite>(LargestGroup);
-        while (await queue.Reader.WaitToReadAsync())
+        try
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
+            while (await queue.Reader.WaitToReadAsync())
             {
-                group.Add(write);
-            }
+                while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
+                {
+                    group.Add(write);
+                }
 
-            Carry(group);
-            group.Clear();
+                Carry(group);
+                group.Clear();
+            }
         }
+        catch (Exception problem)
+        {
+            End(problem, group);
+        }
+    }
+
+    // Nobody may wait for ever for a writer that is gone.
+    private void End(Exception problem, List<IWrite> group)
+    {
+        end = new InvalidOperationException("The conversations cannot be written any more.", problem);
+        queue.Writer.TryComplete();
+        group.ForEach(write => write.Fail(end));
+        while (queue.Reader.TryRead(out var write))
+        {
+            write.Fail(end);
+        }
+
+        failed(problem);
     }
 
     private void Carry(List<IWrite> group)
@@ -127,6 +151,6 @@ internal sealed class ConversationWriter : IAsyncDisposable
 
         public void Succeed() => outcome.SetResult(value!);
 
-        public void Fail(Exception problem) => outcome.SetException(problem);
+        public void Fail(Exception problem) => outcome.TrySetException(problem);
     }
 }

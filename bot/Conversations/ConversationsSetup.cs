@@ -17,9 +17,17 @@ public static class ConversationsSetup
         }
         else
         {
-            builder.Services.AddSingleton<IConversationStore>(services => new SqliteConversationStore(services.GetRequiredService<DataFolder>().File("conversations.db")));
+            builder.Services.AddSingleton<IConversationStore>(services => new SqliteConversationStore(services.GetRequiredService<DataFolder>().File("conversations.db"), problem => Fail(services, problem)));
         }
 
         builder.Services.AddHostedService<Expiry>();
+    }
+
+    // Whoever watches over the process starts it again; a host that answers and keeps nothing would not be noticed.
+    private static void Fail(IServiceProvider services, Exception problem)
+    {
+        services.GetRequiredService<ILogger<SqliteConversationStore>>().LogCritical(problem, "The conversations cannot be written any more: the host ends");
+        Environment.ExitCode = 1;
+        services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
     }
 }

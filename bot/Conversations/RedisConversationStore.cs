@@ -10,6 +10,9 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
     /// <summary>A Cluster cannot write a conversation and a common index in one step, so there the index is a superset, written before the commit; spread over this many sets.</summary>
     private const int IndexSets = 64;
 
+    /// <summary>Questions on their way together.</summary>
+    private const int AtOnce = 200;
+
     private const string RemoveUnlessTouched = "if redis.call('ZSCORE', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('ZREM', KEYS[1], ARGV[1]) end";
 
     private const string DeleteUnlessTouched = "if redis.call('HGET', KEYS[1], 'm') ~= ARGV[1] then return '0' end redis.call('DEL', KEYS[1], KEYS[2], KEYS[3]) return '1'";
@@ -92,19 +95,16 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
 
     public async Task<IReadOnlyList<string>> UndeliveredAsync(DateTimeOffset before, int max, CancellationToken cancellationToken)
     {
+        // Asked for all at once, not one after the other: a host that starts may find thousands.
+        var sets = await Task.WhenAll(Enumerable.Range(0, IndexSets).Select(set => Redis.SortedSetRangeByRankWithScoresAsync(Index(set)))).WaitAsync(cancellationToken);
         var found = new List<string>();
-        for (var set = 0; set < IndexSets && found.Count < max; set++)
+        foreach (var some in sets.SelectMany((entries, set) => entries.Select(entry => (Entry: entry, Set: set))).Chunk(AtOnce).TakeWhile(_ => found.Count < max))
         {
-            foreach (var entry in await Redis.SortedSetRangeByRankWithScoresAsync(Index(set)).WaitAsync(cancellationToken))
-            {
-                if (found.Count < max && await WaitsSinceAsync(entry, set) is { } since && since < before)
-                {
-                    found.Add(entry.Element!);
-                }
-            }
+            var since = await Task.WhenAll(some.Select(one => WaitsSinceAsync(one.Entry, one.Set))).WaitAsync(cancellationToken);
+            found.AddRange(some.Where((_, at) => since[at] < before).Select(one => (string)one.Entry.Element!));
         }
 
-        return found;
+        return [.. found.Take(max)];
     }
 
     public async Task<int> ExpireAsync(DateTimeOffset lastMessageBefore, int max, CancellationToken cancellationToken)
@@ -112,13 +112,11 @@ public sealed class RedisConversationStore : IConversationStore, IAsyncDisposabl
         var expired = 0;
         foreach (var server in Connection.GetServers().Where(server => server is { IsConnected: true, IsReplica: false }))
         {
-            await foreach (var key in server.KeysAsync(pattern: "c:{*}:d").WithCancellation(cancellationToken))
+            await foreach (var some in server.KeysAsync(pattern: "c:{*}:d").Chunk(AtOnce).WithCancellation(cancellationToken))
             {
-                var last = await Redis.HashGetAsync(key, "m");
-                if (expired < max && !last.IsNull && Long(last) < lastMessageBefore.ToUnixTimeMilliseconds() && await DeleteAsync(ConversationOf(key!), last))
-                {
-                    expired++;
-                }
+                var last = await Task.WhenAll(some.Select(key => Redis.HashGetAsync(key, "m"))).WaitAsync(cancellationToken);
+                var old = some.Zip(last).Where(one => !one.Second.IsNull && Long(one.Second) < lastMessageBefore.ToUnixTimeMilliseconds()).Take(max - expired);
+                expired += (await Task.WhenAll(old.Select(one => DeleteAsync(ConversationOf(one.First!), one.Second)))).Count(isDeleted => isDeleted);
             }
         }
 

@@ -11,10 +11,11 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     private readonly LogSubscriptions subscriptions = new();
 
     /// <param name="path">The file; created when missing. Its folder exists.</param>
-    public SqliteConversationStore(string path)
+    /// <param name="failed">Told once when nothing can be written any more: the host is of no use then.</param>
+    public SqliteConversationStore(string path, Action<Exception>? failed = null)
     {
         this.path = path;
-        writer = new(path);
+        writer = new(path, failed ?? (_ => { }));
     }
 
     public Task<StoredDocument?> FindAsync(string conversationId, CancellationToken cancellationToken) =>

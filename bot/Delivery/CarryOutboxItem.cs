@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace FrontDoor.Bot.Delivery;
 
 /// <summary>Brings one row of the outbox to its conversation: holder and line in one commit, under the row's key, then out by the channel. Doing it again changes nothing.</summary>
-public sealed class CarryOutboxItem(ConversationDocuments documents, IConversationStore store, TurnOrder turns, FinishConversation finish, HandoffEvents events, TimeProvider clock)
+public sealed class CarryOutboxItem(ConversationDocuments documents, TurnOrder turns, FinishConversation finish, HandoffEvents events, TimeProvider clock)
 {
     /// <summary>False: the channel did not take it; to be tried again.</summary>
     public async Task<bool> RunAsync(OutboxItem item, CancellationToken cancellationToken)
@@ -22,9 +22,15 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
         }
 
         await finish.RunAsync(item.Conversation.ConversationId, cancellationToken);
-        return await documents.FindAsync(item.Conversation.ConversationId, cancellationToken) is not var (_, document)
-            || !document.Pending.Exists(line => line.Key == item.LineKey);
+        // Asked also when the host stops: what is out must be known to be out.
+        return await documents.FindAsync(item.Conversation.ConversationId, CancellationToken.None) is not var (_, document)
+            || !document.Pending.Exists(line => Keys(item).Contains(line.Key));
     }
+
+    /// <summary>The outbox gave the row up: what it brought is not sent any more.</summary>
+    public Task DropAsync(OutboxItem item) => finish.DropAsync(item.Conversation.ConversationId, Keys(item));
+
+    private static string[] Keys(OutboxItem item) => [item.LineKey, HandoffEvents.KeyOf(item)];
 
     private async Task BringAsync(OutboxItem item, CancellationToken cancellationToken)
     {
@@ -37,61 +43,47 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, IConversati
 
     private async Task<bool> TryBringAsync(OutboxItem item, CancellationToken cancellationToken)
     {
-        var (version, document) = await documents.OpenAsync(item.Conversation, cancellationToken);
+        var (version, document, after) = await documents.OpenWithLogAsync(item.Conversation, cancellationToken);
         var changed = item.Content is { Holder: { } holder, Fence: { } fence } && document.Obey(holder, fence, item.Content.CaseId);
-        var (line, told, wasBrought) = (Line(item, document), Event(item), document.Brought.Contains(item.Id));
-        if (line is null && told is null && !changed)
+        var lines = await LinesAsync(item, document, after, cancellationToken);
+        if (lines.Count == 0 && !changed)
         {
             return true;
         }
 
-        var after = await store.LastNumberAsync(item.Conversation.ConversationId, cancellationToken);
-        if (line is not null)
+        // A new document too: without a last message it would be the first to expire, with what waits in it.
+        document.LastMessageAt = lines.Count > 0 || version == 0 ? clock.GetUtcNow() : document.LastMessageAt;
+        if (lines.Count > 0 && document.Bring(item.Id) && !ChannelSender.ReadsLog(item.Conversation))
         {
-            var isKnown = document.Brought.Contains(item.Id);
-            document.Bring(item.Id);
-            document.LastMessageAt = clock.GetUtcNow();
-            if (!isKnown && !ChannelSender.ReadsLog(item.Conversation))
-            {
-                document.Pending.Add(new(item.LineKey, after, null, clock.GetUtcNow()));
-                finish.TakeUp(document);
-            }
+            document.Pending.AddRange(lines.Select(line => new PendingLine(line.Key, after, null, clock.GetUtcNow())));
+            finish.TakeUp(document);
         }
 
-        if (told is not null && !wasBrought)
-        {
-            document.Bring(item.Id);
-            document.Pending.AddRange(ChannelSender.ReadsLog(item.Conversation) ? [] : [new PendingLine(told.Key, after, null, clock.GetUtcNow())]);
-        }
-
-        List<NewLine> lines = [.. new[] { line, told }.OfType<NewLine>()];
         return (await documents.CommitAsync(version, document, lines, cancellationToken)).Committed;
     }
 
-    private NewLine? Event(OutboxItem item) => events.Of(item, ActivityJson.ReadReference(item.Conversation.Reference).Conversation) is { } activity
-        ? Addressed(item, activity, HandoffEvents.KeyOf(item))
-        : null;
-
-    private NewLine? Line(OutboxItem item, ConversationDocument document)
+    /// <summary>What the person is told, then what a program is told; empty when the row says nothing.</summary>
+    private async Task<IReadOnlyList<NewLine>> LinesAsync(OutboxItem item, ConversationDocument document, long after, CancellationToken cancellationToken)
     {
-        var activity = item.Kind == OutboxKind.SpecialistMessage ? Words(item.Content) : Sentence(item, document);
-        if (activity is null)
-        {
-            return null;
-        }
-
-        return Addressed(item, activity, item.LineKey);
+        var told = item.Kind == OutboxKind.SpecialistMessage ? Words(item.Content) : Sentence(item, document);
+        var change = await events.OfAsync(item, document, after, cancellationToken);
+        return [.. Addressed(item, told, item.LineKey), .. Addressed(item, change, HandoffEvents.KeyOf(item))];
     }
 
-    private NewLine Addressed(OutboxItem item, Activity activity, string key)
+    private NewLine[] Addressed(OutboxItem item, Activity? activity, string key)
     {
+        if (activity is null)
+        {
+            return [];
+        }
+
         var reference = ActivityJson.ReadReference(item.Conversation.Reference);
         activity.ChannelId = reference.ChannelId ?? item.Conversation.Channel;
         activity.Conversation = reference.Conversation;
         activity.From = new(reference.Bot?.Id ?? "bot", item.Content.AuthorName ?? reference.Bot?.Name, "bot");
         activity.Recipient = reference.User;
         activity.Timestamp = clock.GetUtcNow();
-        return new(key, ActivityJson.WriteLine(activity), clock.GetUtcNow());
+        return [new(key, ActivityJson.WriteLine(activity), clock.GetUtcNow())];
     }
 
     private static Activity Words(OutboxContent content) => new()

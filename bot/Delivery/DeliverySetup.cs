@@ -6,6 +6,9 @@ public static class DeliverySetup
     public static void AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<ChannelSender>();
+        services.AddSingleton<SendingHost>();
+        services.AddSingleton<SendPending>();
+        services.AddSingleton<ClearPending>();
         services.AddSingleton<FinishConversation>();
         services.AddSingleton<HandoffEvents>();
         services.AddSingleton<CarryOutboxItem>();

@@ -1,25 +1,37 @@
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace FrontDoor.Bot.Delivery;
 
-/// <summary>Empties the outbox: on a wake-up, and every 2 s for what nobody was woken for.</summary>
-public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, FinishConversation finish, IWakeUps wakeUps, ILogger<OutboxWorker> logger) : BackgroundService
+/// <summary>
+/// Empties the outbox: on a wake-up, and every 2 s for what nobody was woken for. Rows of this host's own Direct Line have slots of their own, and a slot is held for 5 s at most:
+/// a dead channel holds up neither them nor other channels.
+/// </summary>
+public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, IWakeUps wakeUps, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
 {
-    private const int Conversations = 16;
+    private const int Slots = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>What takes longer goes on without a slot.</summary>
+    private static readonly TimeSpan SlotPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than one channel may take.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
 
     private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
     private readonly SemaphoreSlim woken = new(0);
-    private readonly SemaphoreSlim slots = new(Conversations);
+    private readonly SemaphoreSlim toLogs = new(Slots);
+    private readonly SemaphoreSlim toChannels = new(Slots);
+
+    /// <summary>Of the loop alone. A row that is claimed again while it is still being carried only gets a longer lease: carried twice, one failure would count as two.</summary>
+    private readonly Dictionary<long, Task> underWay = [];
 
     public override void Dispose()
     {
         woken.Dispose();
-        slots.Dispose();
+        toLogs.Dispose();
+        toChannels.Dispose();
         base.Dispose();
     }
 
@@ -39,16 +51,8 @@ public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, Fin
         }
         finally
         {
-            await AllFreeAsync();
-        }
-    }
-
-    // What is under way ends by the same token; its records are still written.
-    private async Task AllFreeAsync()
-    {
-        for (var i = 0; i < Conversations; i++)
-        {
-            await slots.WaitAsync(CancellationToken.None);
+            // What is under way ends by the same token; its records are still written.
+            await Task.WhenAll(underWay.Values);
         }
     }
 
@@ -73,13 +77,18 @@ public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, Fin
     {
         try
         {
-            // Slots are taken here alone, so that what is free now stays free; each is given back by itself: a deaf channel holds up its own conversation only.
-            var free = slots.CurrentCount;
-            var items = free == 0 ? [] : await leases.ClaimAsync(owner, free, Lease, stoppingToken);
-            foreach (var item in items)
+            // Slots are taken here alone, so that what is free now stays free.
+            var (logs, channels) = (toLogs.CurrentCount, toChannels.CurrentCount);
+            var items = logs == 0 ? []
+                : channels == 0 ? await leases.ClaimAsync(owner, logs, Lease, stoppingToken, onlyChannel: ChannelIds.Directline)
+                : await leases.ClaimAsync(owner, Math.Min(logs, channels), Lease, stoppingToken);
+            Forget();
+            foreach (var item in items.Where(item => !underWay.ContainsKey(item.Id)))
             {
+                var slots = ChannelSender.ReadsLog(item.Conversation) ? toLogs : toChannels;
                 await slots.WaitAsync(CancellationToken.None);
-                _ = Task.Run(() => CarryInSlotAsync(item, stoppingToken), CancellationToken.None);
+                var carrying = Task.Run(() => CarryAsync(item, stoppingToken), CancellationToken.None);
+                underWay[item.Id] = Task.WhenAll(carrying, LeaveSlotAsync(slots, carrying));
             }
 
             return items.Count > 0;
@@ -91,51 +100,59 @@ public sealed class OutboxWorker(OutboxLeases leases, CarryOutboxItem carry, Fin
         }
     }
 
-    private async Task CarryInSlotAsync(OutboxItem item, CancellationToken stoppingToken)
+    private void Forget()
     {
-        try
+        foreach (var (id, _) in underWay.Where(one => one.Value.IsCompleted).ToList())
         {
-            await CarryAsync(item, stoppingToken);
+            underWay.Remove(id);
         }
-        catch (Exception problem)
-        {
-            logger.LogWarning(problem, "Outbox row {Id} is claimed again when its lease ends", item.Id);
-        }
-        finally
-        {
-            Wake();
-            slots.Release();
-        }
+    }
+
+    private async Task LeaveSlotAsync(SemaphoreSlim slots, Task carrying)
+    {
+        using var ended = new CancellationTokenSource();
+        await Task.WhenAny(carrying, Task.Delay(SlotPatience, clock, ended.Token));
+        await ended.CancelAsync();
+        slots.Release();
+        // After the slot is free, or the one who wakes finds none.
+        Wake();
     }
 
     private async Task CarryAsync(OutboxItem item, CancellationToken stoppingToken)
     {
         try
         {
-            if (await carry.RunAsync(item, stoppingToken))
-            {
-                await leases.RecordSentAsync(item.Id, owner, stoppingToken);
-            }
-            else
-            {
-                await FailAsync(item, "channel.refused", stoppingToken);
-            }
+            var (isSent, errorCode) = await TryAsync(item, stoppingToken);
+            // What has become of it is written down also when the host stops.
+            await (isSent ? leases.RecordSentAsync(item.Id, owner, CancellationToken.None) : FailAsync(item, errorCode));
+        }
+        catch (Exception problem)
+        {
+            logger.LogWarning(problem, "Outbox row {Id} is claimed again when its lease ends", item.Id);
+        }
+    }
+
+    private async Task<(bool IsSent, string ErrorCode)> TryAsync(OutboxItem item, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return (await carry.RunAsync(item, stoppingToken), "channel.refused");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             logger.LogError(problem, "Outbox row {Id} failed", item.Id);
-            await FailAsync(item, "host.failed", stoppingToken);
+            return (false, "host.failed");
         }
     }
 
-    private async Task FailAsync(OutboxItem item, string errorCode, CancellationToken stoppingToken)
+    private async Task FailAsync(OutboxItem item, string errorCode)
     {
         var isFinal = item.Attempts + 1 >= OutboxRow.MostAttempts;
-        await leases.RecordFailedAsync(item.Id, owner, errorCode, isFinal, stoppingToken);
+        await leases.RecordFailedAsync(item.Id, owner, errorCode, isFinal, CancellationToken.None);
         if (isFinal)
         {
             // The specialist is told that it failed and says it again: the sweeper must not bring it a second time.
-            await finish.DropAsync(item.Conversation.ConversationId, item.LineKey, stoppingToken);
+            await carry.DropAsync(item);
         }
     }
 }

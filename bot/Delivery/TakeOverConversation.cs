@@ -6,7 +6,7 @@ using FrontDoor.Core.Handoff;
 
 namespace FrontDoor.Bot.Delivery;
 
-/// <summary>Take-over as the console performs it: when this returns, the bot says nothing any more.</summary>
+/// <summary>Take-over as the console performs it: when this returns, the bot says nothing any more. Only a line that a channel has held open for longer than 5 s may still arrive.</summary>
 public sealed class TakeOverConversation(HandoffDesk desk, HolderSync sync)
 {
     /// <summary>Problems as of <see cref="HandoffDesk.TakeOverAsync"/>. Null for a case without a conversation.</summary>
@@ -23,9 +23,9 @@ public sealed class TakeOverConversation(HandoffDesk desk, HolderSync sync)
 }
 
 /// <summary>SQL decides the holder, the document obeys: at once on the host that changed it, by the outbox worker after a crash.</summary>
-public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents, TimeProvider clock)
+public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents, FinishConversation finish, TimeProvider clock)
 {
-    /// <summary>Completes when the document has the holder and fence that SQL has. A turn under way, here or on another host, then loses its race.</summary>
+    /// <summary>Completes when the document has the holder and fence that SQL has. A turn under way, here or on another host, then loses its race; what it committed before and has not sent is dropped.</summary>
     public async Task ApplyNowAsync(string conversationId, CancellationToken cancellationToken)
     {
         var state = await desk.HolderOfAsync(conversationId, cancellationToken);
@@ -34,6 +34,11 @@ public sealed class HolderSync(HandoffDesk desk, ConversationDocuments documents
             || !await BeginAsync(address, cancellationToken))
         {
             await documents.ChangeAsync(conversationId, document => document.Obey(state), cancellationToken);
+        }
+
+        if (state.Holder == Holder.Specialist)
+        {
+            await finish.StandBackAsync(conversationId, cancellationToken);
         }
     }
 

@@ -3,7 +3,6 @@ using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Chat;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Core.Cases;
-using FrontDoor.Core.Files;
 using Microsoft.Bot.Schema;
 
 namespace FrontDoor.Bot.Links;
@@ -37,10 +36,8 @@ public sealed class ThreadIntoLog(CaseLists cases, IConversationStore store, Dir
             TextFormat = TextFormatTypes.Plain,
             Timestamp = view.Line.At,
             From = isUser ? new(visitor.UserId, view.Line.AuthorName, "user") : new(DirectLineConversation.BotId, view.Line.AuthorName, "bot"),
-            Attachments = [.. (view.Line.Files ?? []).Select(Attachment)],
+            Attachments = [.. (view.Line.Files ?? []).Select(file => LoggedLine.Attachment(file))],
         };
         return new(FormattableString.Invariant($"thread:{view.Number}"), ActivityJson.WriteLine(activity), clock.GetUtcNow());
     }
-
-    private static Attachment Attachment(FileReference file) => new() { Name = file.Name, ContentType = file.ContentType, ContentUrl = "file:" + file.Sha256 };
 }

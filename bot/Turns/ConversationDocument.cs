@@ -71,12 +71,16 @@ public sealed class ConversationDocument
         return true;
     }
 
-    public void Bring(long outboxId)
+    /// <summary>False: the row came before.</summary>
+    public bool Bring(long outboxId)
     {
-        if (!Brought.Contains(outboxId))
+        if (Brought.Contains(outboxId))
         {
-            Brought = [.. Brought.TakeLast(19), outboxId];
+            return false;
         }
+
+        Brought = [.. Brought.TakeLast(19), outboxId];
+        return true;
     }
 
     /// <summary>The host takes the sending upon itself. False: another one has it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
@@ -25,7 +24,7 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
         }
 
         var state = await desk.HolderOfAsync(address.ConversationId, cancellationToken);
-        var document = new ConversationDocument { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = await NextDraftAsync(address.ConversationId, cancellationToken) };
+        var document = new ConversationDocument { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = 1 + await cases.LastDraftAsync(address.ConversationId, cancellationToken) };
         return (0, document, await store.LastNumberAsync(address.ConversationId, cancellationToken));
     }
 
@@ -53,16 +52,5 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
         }
 
         return false;
-    }
-
-    // The highest and not the count: drafts that never became a case leave gaps, and an ordinal used twice would amend an old case.
-    private async Task<int> NextDraftAsync(string conversationId, CancellationToken cancellationToken)
-    {
-        var prefix = $"{conversationId}#";
-        return 1 + (await cases.RunAsync(conversationId, cancellationToken))
-            .Where(known => known.OpeningKey.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(known => int.TryParse(known.OpeningKey.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0)
-            .DefaultIfEmpty(0)
-            .Max();
     }
 }

@@ -9,6 +9,8 @@ public sealed class SeenMessages
     private const int HashBytes = 16;
     private const int KeptKeys = 200;
     private const int KeptReplies = 10;
+    private const string Heard = "in:";
+    private const string Said = "re:";
 
     /// <summary>Hashes one after another, oldest first.</summary>
     public byte[] Hashes { get; set; } = [];
@@ -20,10 +22,16 @@ public sealed class SeenMessages
     public static byte[] Hash(string messageKey) => SHA256.HashData(Encoding.UTF8.GetBytes(messageKey))[..HashBytes];
 
     /// <summary>The key of the message's line in the log.</summary>
-    public static string LineKey(byte[] hash) => $"in:{Convert.ToHexStringLower(hash)}";
+    public static string LineKey(byte[] hash) => $"{Heard}{Convert.ToHexStringLower(hash)}";
 
     /// <summary>The key of a reply's line in the log: turn and ordinal.</summary>
-    public static string ReplyKey(byte[] hash, int ordinal) => FormattableString.Invariant($"re:{Convert.ToHexStringLower(hash)}:{ordinal}");
+    public static string ReplyKey(byte[] hash, int ordinal) => FormattableString.Invariant($"{Said}{Convert.ToHexStringLower(hash)}:{ordinal}");
+
+    /// <summary>The line is a message of the enterprise: by the key, which this host makes.</summary>
+    public static bool IsLineKey(string key) => key.StartsWith(Heard, StringComparison.Ordinal);
+
+    /// <summary>The line is a reply of the bot.</summary>
+    public static bool IsReplyKey(string key) => key.StartsWith(Said, StringComparison.Ordinal);
 
     public bool Contains(ReadOnlySpan<byte> hash)
     {

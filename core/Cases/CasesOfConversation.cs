@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
@@ -13,11 +14,15 @@ public sealed class CasesOfConversation(Database database)
     public Task<IReadOnlyList<ConversationCase>> RunAsync(string conversationId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ConversationCase>>(async db => await Cases(db, conversationId).Take(50).ToListAsync(cancellationToken), cancellationToken);
 
-    /// <summary>How many cases were opened by drafts of this conversation (opening key <c>{conversationId}#{ordinal}</c>): where the ordinals go on when the document is lost.</summary>
-    public Task<int> DraftCountAsync(string conversationId, CancellationToken cancellationToken)
+    /// <summary>The highest ordinal of a draft of this conversation that became a case (opening key <c>{conversationId}#{ordinal}</c>), 0 when none did: where the ordinals go on when the document is lost.</summary>
+    /// <remarks>The highest and not the count: drafts that never became a case leave gaps, and an ordinal used twice would amend an old case.</remarks>
+    public Task<int> LastDraftAsync(string conversationId, CancellationToken cancellationToken)
     {
         var prefix = conversationId + "#";
-        return database.ReadAsync(db => db.Set<Case>().CountAsync(c => c.OpeningKey.StartsWith(prefix), cancellationToken), cancellationToken);
+        return database.ReadAsync(
+            async db => (await db.Set<Case>().Where(c => c.OpeningKey.StartsWith(prefix)).Select(c => c.OpeningKey).ToListAsync(cancellationToken))
+                .Max(key => int.TryParse(key.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var ordinal) ? ordinal : (int?)null) ?? 0,
+            cancellationToken);
     }
 
     /// <summary>What the case opened under this key says now, with the digest of the last stretch that a specialist held; null when there is no such case.</summary>

@@ -42,8 +42,8 @@ public sealed record OutboxItem(
 
     private const string LinePrefix = "outbox:";
 
-    /// <summary>The line came by a row of the outbox.</summary>
-    public static bool IsLineKey(string key) => key.StartsWith(LinePrefix, StringComparison.Ordinal);
+    /// <summary>The line is what a row of the outbox says.</summary>
+    public static bool IsLineKey(string key) => key.StartsWith(LinePrefix, StringComparison.Ordinal) && !key.AsSpan(LinePrefix.Length).ContainsAnyExceptInRange('0', '9');
 }
 
 /// <summary>Members by kind. HolderChanged: Holder, Fence, CaseId, SpecialistName, Key. SpecialistMessage: Text, Files, AuthorName. SystemMessage: Key, Data, Text (a specialist's words quoted).</summary>

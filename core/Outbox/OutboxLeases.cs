@@ -8,12 +8,13 @@ namespace FrontDoor.Core.Outbox;
 public sealed class OutboxLeases(Database database, TimeProvider clock, IOutboxFollower follower)
 {
     /// <summary>The first unsent row of up to <paramref name="max"/> conversations, leased to <paramref name="owner"/>; empty when nothing is due.</summary>
-    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(string owner, int max, TimeSpan lease, CancellationToken cancellationToken) =>
-        ClaimFromAsync(owner, null, max, lease, cancellationToken);
+    /// <param name="onlyChannel">Of conversations on this channel; null: on any.</param>
+    public Task<IReadOnlyList<OutboxItem>> ClaimAsync(string owner, int max, TimeSpan lease, CancellationToken cancellationToken, string? onlyChannel = null) =>
+        ClaimFromAsync(owner, db => Due(db, null, clock.GetUtcNow()).Where(r => onlyChannel == null || db.Set<Conversation>().Any(c => c.Id == r.ConversationId && c.Channel == onlyChannel)), max, lease, cancellationToken);
 
     /// <summary>The first unsent row of this conversation, for the host that just wrote it; null when there is none or another worker has it.</summary>
     public async Task<OutboxItem?> ClaimOneAsync(string owner, string conversationId, TimeSpan lease, CancellationToken cancellationToken) =>
-        (await ClaimFromAsync(owner, conversationId, 1, lease, cancellationToken)).SingleOrDefault();
+        (await ClaimFromAsync(owner, db => Due(db, conversationId, clock.GetUtcNow()), 1, lease, cancellationToken)).SingleOrDefault();
 
     /// <summary>Also sets the delivery state of the row's thread line and raises the case's event number.</summary>
     public Task RecordSentAsync(long id, string owner, CancellationToken cancellationToken) =>
@@ -23,10 +24,10 @@ public sealed class OutboxLeases(Database database, TimeProvider clock, IOutboxF
     public Task RecordFailedAsync(long id, string owner, string errorCode, bool isFinal, CancellationToken cancellationToken) =>
         RecordAsync(id, owner, (row, now) => row.Failed(errorCode, isFinal, now), cancellationToken);
 
-    private async Task<IReadOnlyList<OutboxItem>> ClaimFromAsync(string owner, string? conversationId, int max, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxItem>> ClaimFromAsync(string owner, Func<FrontDoorDb, IQueryable<OutboxRow>> due, int max, TimeSpan lease, CancellationToken cancellationToken)
     {
         // Looking first keeps idle workers out of the writers' queue.
-        var isDue = await database.ReadAsync(db => Due(db, conversationId, clock.GetUtcNow()).AnyAsync(cancellationToken), cancellationToken);
+        var isDue = await database.ReadAsync(db => due(db).AnyAsync(cancellationToken), cancellationToken);
         if (!isDue)
         {
             return [];
@@ -35,7 +36,7 @@ public sealed class OutboxLeases(Database database, TimeProvider clock, IOutboxF
         var claimed = await database.WriteAsync<IReadOnlyList<OutboxItem>>(async db =>
         {
             var now = clock.GetUtcNow();
-            var rows = await Due(db, conversationId, now).OrderBy(r => r.Id).Take(max).Claim().ToListAsync(cancellationToken);
+            var rows = await due(db).OrderBy(r => r.Id).Take(max).Claim().ToListAsync(cancellationToken);
             var ids = rows.Select(r => r.ConversationId).ToList();
             var addresses = await db.Set<Conversation>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Address, cancellationToken);
             rows.ForEach(r => r.Lease(owner, now + lease));

@@ -13,7 +13,11 @@ using Microsoft.Bot.Schema;
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>What a client sent, checked and with its files stored.</summary>
-public sealed record SentActivity(string ConversationId, JsonObject Activity, IReadOnlyList<FileReference> Files, IReadOnlyList<RefusedFile> Refused);
+public sealed record SentActivity(string ConversationId, JsonObject Activity, IReadOnlyList<FileReference> Files, IReadOnlyList<RefusedFile> Refused)
+{
+    /// <summary>Nobody has said anything yet, and who sends was not known before.</summary>
+    public bool IsFirst { get; init; }
+}
 
 /// <summary>Direct Line as a channel: hands messages to the bot, and sends by appending to the log, from which every client reads.</summary>
 public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedConversations ended, TimeProvider clock, ILogger<DirectLineAdapter> logger) : BotAdapter
@@ -46,6 +50,11 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedC
             await ended.EndAsync(sent.ConversationId, activity.From!.Id!, ReadersLanguage.Of(activity.Locale));
         }
 
+        if (sent.IsFirst && !await ArriveAsync(sent.ConversationId, [activity.From!], activity.Locale, request))
+        {
+            return DirectLineProblem.BotFailed.ToResult();
+        }
+
         var turn = Turn(activity, sent.ConversationId, MessageKey(sent.Activity), request) with { Files = sent.Files, Refused = sent.Refused };
         var (isDone, report) = await RunAsync(turn, request.HttpContext.RequestAborted);
         return isDone
@@ -53,16 +62,19 @@ public sealed class DirectLineAdapter(IBot bot, IConversationStore store, EndedC
             : DirectLineProblem.BotFailed.ToResult();
     }
 
-    /// <summary>Tells the bot that somebody is there. Once for a user: the arrival has a key. False when the bot failed.</summary>
-    public async Task<bool> ArriveAsync(string conversationId, string userId, string? userName, string? locale, HttpRequest request)
+    /// <summary>Tells the bot that a conversation begins, and with whom. Once for a user: the arrival has a key. False when the bot failed.</summary>
+    /// <param name="userId">Null: not known yet, the bot alone is there.</param>
+    public Task<bool> ArriveAsync(string conversationId, string? userId, string? userName, string? locale, HttpRequest request) =>
+        ArriveAsync(conversationId, userId is null ? [Bot()] : [Bot(), new ChannelAccount(userId, userName, "user")], locale, request);
+
+    private async Task<bool> ArriveAsync(string conversationId, IList<ChannelAccount> members, string? locale, HttpRequest request)
     {
-        var user = new ChannelAccount(userId, userName, "user");
         var activity = (Activity)Activity.CreateConversationUpdateActivity();
-        activity.From = user;
-        activity.MembersAdded = [Bot(), user];
+        activity.From = members[^1];
+        activity.MembersAdded = members;
         activity.Locale = locale;
         Address(activity, conversationId);
-        var (isDone, _) = await RunAsync(Turn(activity, conversationId, "arrival|" + userId, request), request.HttpContext.RequestAborted);
+        var (isDone, _) = await RunAsync(Turn(activity, conversationId, "arrival|" + members[^1].Id, request), request.HttpContext.RequestAborted);
         return isDone;
     }
 

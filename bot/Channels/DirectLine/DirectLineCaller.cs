@@ -11,6 +11,9 @@ public sealed record DirectLineCaller(DirectLineGrant? Grant)
 {
     public bool HasSecret => Grant is null;
 
+    /// <summary>Who sends was not known when the conversation began, and its log holds the beginning alone.</summary>
+    public bool IsFirst(long lastNumber) => Grant?.UserId is null && lastNumber == 1;
+
     public bool MayOpen(string conversationId) => HasSecret || string.Equals(Grant!.ConversationId, conversationId, StringComparison.Ordinal);
 }
 

@@ -15,8 +15,11 @@ public static class DirectLineConversation
     /// <summary>128 random bits: knowing one conversation tells nothing of another.</summary>
     public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>How the id of a user in a token begins.</summary>
+    public const string UserPrefix = "dl_";
+
     /// <summary>Web Chat takes a user id that begins so only from a token, never from the page.</summary>
-    public static string NewUserId() => "dl_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    public static string NewUserId() => UserPrefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The name in the conversation store, unique over all channels.</summary>
     public static string StoreId(string conversationId) => StorePrefix + conversationId;

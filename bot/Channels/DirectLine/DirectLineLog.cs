@@ -74,7 +74,7 @@ public sealed class DirectLineLog(IConversationStore store, FileLinks links)
         activity["id"] = DirectLineConversation.ActivityId(conversationId, line.Number);
         // The replies of a turn carry times a millisecond apart, because pages order by time; a line without one was appended alone.
         activity["timestamp"] ??= line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        activity["channelId"] = "directline";
+        activity["channelId"] = DirectLineAdapter.Channel;
         activity["conversation"] = new JsonObject { ["id"] = conversationId };
         activity.Remove("serviceUrl");
         // Web Chat holds a message back for 5 s when it answers one that the page has never seen.

@@ -25,9 +25,10 @@ internal static class PostActivity
             return refusal.ToResult();
         }
 
-        return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
+        var last = await log.LastNumberAsync(id, request.HttpContext.RequestAborted);
+        return last == 0
             ? DirectLineProblem.UnknownConversation.ToResult()
-            : await adapter.PostAsync(new(id, activity!, [], []), request);
+            : await adapter.PostAsync(new(id, activity!, [], []) { IsFirst = caller.IsFirst(last) }, request);
     }
 
     /// <summary>Puts the right sender in, and takes out what a client may not say. The problem, or null.</summary>

@@ -27,7 +27,7 @@ internal static class SentAttachments
 
     private static JsonObject Stored(FileReference file, JsonObject? template)
     {
-        var attachment = new JsonObject { ["contentType"] = file.ContentType, ["name"] = file.Name, ["contentUrl"] = "file:" + file.Sha256 };
+        var attachment = new JsonObject { ["contentType"] = file.ContentType, ["name"] = file.Name, ["contentUrl"] = LoggedLine.FileScheme + file.Sha256 };
         if (ActivityBody.Text(template?["thumbnailUrl"]) is { } thumbnail && thumbnail.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
         {
             attachment["thumbnailUrl"] = thumbnail;

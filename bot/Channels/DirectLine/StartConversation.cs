@@ -22,8 +22,8 @@ internal static class StartConversation
         var grant = caller.Grant ?? new(DirectLineConversation.NewId(), parameters.UserId, parameters.TrustedOrigins);
         var last = await log.LastNumberAsync(grant.ConversationId, request.HttpContext.RequestAborted);
         await log.StartAsync(grant.ConversationId, clock.GetUtcNow(), request.HttpContext.RequestAborted);
-        // The first line alone means that a host died before the greeting; the arrival has a key, so that a second one does nothing.
-        if (last <= 1 && (grant.UserId ?? parameters.UserId) is { } user && !await adapter.ArriveAsync(grant.ConversationId, user, parameters.UserName, parameters.Locale, request))
+        // The first line alone means that a host died before the greeting; the arrival has a key, so that a second one does nothing. A user whom nobody names arrives with the first message.
+        if (last <= 1 && !await adapter.ArriveAsync(grant.ConversationId, grant.UserId ?? parameters.UserId, parameters.UserName, parameters.Locale, request))
         {
             return DirectLineProblem.BotFailed.ToResult();
         }

@@ -71,9 +71,9 @@ internal sealed class StreamSocket(WebSocket socket, Func<long, CancellationToke
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(SendPatience);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        using var patience = new CancellationTokenSource(SendPatience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
         sentAt = clock.GetTimestamp();
     }
 }

@@ -21,19 +21,19 @@ public sealed class StreamSockets(DirectLineLog log, TimeProvider clock, IHostAp
         await CloseAsync(socket, listening.IsCompleted ? WebSocketCloseStatus.NormalClosure : reason);
         await stopSending.CancelAsync();
         // The client answers a close with its own; to stop listening before that would cut the line under its last frame.
-        await Task.WhenAny(listening, Task.Delay(ClosingPatience));
+        await Task.WhenAny(listening, Task.Delay(ClosingPatience, clock));
         await stopListening.CancelAsync();
         await EndAsync(conversationId, listening, sending);
     }
 
-    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
+    private async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
             return;
         }
 
-        using var patience = new CancellationTokenSource(ClosingPatience);
+        using var patience = new CancellationTokenSource(ClosingPatience, clock);
         try
         {
             await socket.CloseOutputAsync(status, null, patience.Token);

@@ -19,7 +19,9 @@ internal static class Tokens
         }
 
         var (parameters, badBody) = await TokenParameters.ReadAsync(request);
-        return parameters is null ? badBody!.ToResult() : Answer(new(DirectLineConversation.NewId(), parameters.UserId, parameters.TrustedOrigins), tokens);
+        return parameters is null ? badBody!.ToResult()
+            : parameters.UserId is { } user && !user.StartsWith(DirectLineConversation.UserPrefix, StringComparison.Ordinal) ? DirectLineProblem.BadUser.ToResult()
+            : Answer(new(DirectLineConversation.NewId(), parameters.UserId, parameters.TrustedOrigins), tokens);
     }
 
     public static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineCallers callers, DirectLineTokens tokens)

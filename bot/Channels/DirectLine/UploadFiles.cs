@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace FrontDoor.Bot.Channels.DirectLine;
 
 /// <summary>POST conversations/{id}/upload: one raw file, or a form with an activity and files. Files are stored before their turn; a refused one still has a turn, so that the bot can say why.</summary>
-internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
+internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter, bool isFirst)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
 
@@ -32,9 +32,10 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
             return DirectLineProblem.TooLarge.ToResult();
         }
 
-        return await log.LastNumberAsync(id, request.HttpContext.RequestAborted) == 0
+        var last = await log.LastNumberAsync(id, request.HttpContext.RequestAborted);
+        return last == 0
             ? DirectLineProblem.UnknownConversation.ToResult()
-            : await new UploadFiles(files, quota, adapter).TryAsync(id, userId, caller, request);
+            : await new UploadFiles(files, quota, adapter, caller.IsFirst(last)).TryAsync(id, userId, caller, request);
     }
 
     // Who is cut off in the middle of sending sees a broken line and never reads the answer. So what is not absurd is read to its end and thrown away.
@@ -118,7 +119,7 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         activity["attachments"] = template;
         SentAttachments.Replace(activity, stored);
-        return await adapter.PostAsync(new(id, activity, stored, refused), request);
+        return await adapter.PostAsync(new(id, activity, stored, refused) { IsFirst = isFirst }, request);
     }
 
     private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)

@@ -35,6 +35,8 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
     public static async Task<DirectLineTalk> StartAsync(Func<string?, HttpClient> clientFor, string user)
     {
         using var secret = clientFor(HostProcess.Secret);
+        // The protocol wants it so of a user in a token.
+        user = "dl_" + user;
         var body = new { user = new { id = user } };
         using var generated = await secret.PostAsJsonAsync("/v3/directline/tokens/generate", body);
         generated.EnsureSuccessStatusCode();

@@ -28,6 +28,9 @@ internal sealed class ConnectorSink : IAsyncDisposable
     /// <summary>The status with which the n-th post (from 1) is answered; only 200 keeps it.</summary>
     public Func<int, Task<int>> Answer { get; set; } = _ => Task.FromResult(200);
 
+    /// <summary>What this channel does not know: answered with the status, and not counted; 0: taken as anything else.</summary>
+    public Func<Activity, int> Refusal { get; set; } = _ => 0;
+
     public string ServiceUrl => app.Urls.First();
 
     public int Posts => Volatile.Read(ref ordinal);
@@ -63,7 +66,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var activity = ActivityJson.Read(await reader.ReadToEndAsync());
-        var status = await Answer(Interlocked.Increment(ref ordinal));
+        var status = Refusal(activity) is not 0 and var refusal ? refusal : await Answer(Interlocked.Increment(ref ordinal));
         if (status == 200)
         {
             posts.Writer.TryWrite((http.Request.Path, activity));

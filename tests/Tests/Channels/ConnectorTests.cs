@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FrontDoor.Tests.Host;
 using FrontDoor.Tests.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FrontDoor.Tests.Channels;
 
@@ -116,6 +119,21 @@ public class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Body_over_256_kilobytes_is_refused() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await SendAsync($"{{\"type\":\"message\",\"text\":\"{new string('x', 256 * 1024)}\"}}")).StatusCode);
+
+    [Theory]
+    [InlineData("[]", 400, "BadArgument")]
+    [InlineData(null, 413, "MessageSizeTooBig")]
+    public async Task Bad_input_is_logged_once_and_none_of_it(string? body, int status, string code)
+    {
+        using var log = new KeptLog("FrontDoor.Bot.Channels");
+        await using var quiet = await TurnHost.StartAsync(replace: services => services.AddSingleton<ILoggerProvider>(log));
+        using var caller = new ConnectorClient(quiet, sink!.ServiceUrl);
+        using var request = Request(body ?? new string('x', 300_000));
+
+        Assert.Equal(status, (int)(await caller.SendAsync(request)).StatusCode);
+
+        Assert.Equal($"Warning: Refused a request to the connector endpoint: {status} {code}", Assert.Single(log.Lines));
+    }
 
     [Fact]
     public async Task Get_is_not_allowed()

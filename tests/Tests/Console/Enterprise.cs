@@ -13,7 +13,7 @@ internal sealed class Enterprise(HostProcess host, string conversation, string t
 
     public static async Task<Enterprise> StartAsync(HostProcess host)
     {
-        var user = $"u-{Guid.NewGuid():N}";
+        var user = $"dl_{Guid.NewGuid():N}";
         using var secret = host.Client(HostProcess.Secret);
         var generated = await PostAsync(secret, "/v3/directline/tokens/generate", new { user = new { id = user } });
         var token = generated.GetProperty("token").GetString()!;

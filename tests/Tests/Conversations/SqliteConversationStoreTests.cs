@@ -1,5 +1,7 @@
+using System.Reflection;
 using FrontDoor.Bot;
 using FrontDoor.Bot.Conversations;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace FrontDoor.Tests.Conversations;
@@ -29,6 +31,25 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         await store!.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.AppendAsync("c", [new("a", "{}", default)], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Writer_that_cannot_go_on_lets_nobody_wait_and_says_so()
+    {
+        var told = new TaskCompletionSource<Exception>();
+        await using var broken = new SqliteConversationStore(Path.Combine(folder, "broken.db"), told.SetResult);
+        await ConnectionOf(broken).CloseAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => broken.AppendAsync("c", [new("a", "{}", default)], TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => broken.AppendAsync("c", [new("b", "{}", default)], TestContext.Current.CancellationToken));
+    }
+
+    // Nothing outside can bring the writer's own connection into this state.
+    private static SqliteConnection ConnectionOf(SqliteConversationStore store)
+    {
+        var writer = typeof(SqliteConversationStore).GetField("writer", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(store)!;
+        return (SqliteConnection)writer.GetType().GetField("connection", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(writer)!;
     }
 
     [Fact]

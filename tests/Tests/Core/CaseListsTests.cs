@@ -54,6 +54,6 @@ public class CaseListsTests
         var cases = room.Get<CasesOfConversation>();
 
         Assert.Equal(opened.Number, Assert.Single(await cases.RunAsync("directline|c1", CoreRoom.Stop)).Number);
-        Assert.Equal((1, 0), (await cases.DraftCountAsync("directline|c1", CoreRoom.Stop), await cases.DraftCountAsync("directline|c", CoreRoom.Stop)));
+        Assert.Equal((1, 0), (await cases.LastDraftAsync("directline|c1", CoreRoom.Stop), await cases.LastDraftAsync("directline|c", CoreRoom.Stop)));
     }
 }

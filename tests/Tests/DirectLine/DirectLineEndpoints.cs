@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FrontDoor.Tests.Host;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.DirectLine;
@@ -29,6 +30,56 @@ public sealed class DirectLineEndpoints
         Assert.Contains("watermark=0", (string?)started["streamUrl"], StringComparison.Ordinal);
         var (_, set) = await host.SendAsync("GET", $"conversations/{token["conversationId"]}/activities?watermark=", (string?)started["token"]);
         Assert.Equal(["welcome"], Texts(set));
+    }
+
+    [Fact]
+    public async Task Token_for_a_user_needs_an_id_that_no_page_can_choose()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+
+        var (status, body) = await host.SendAsync("POST", "tokens/generate", DirectLineHost.Secret, new { user = new { id = "somebody" } });
+        Assert.Equal((400, "BadArgument"), (status, Code(body)));
+        Assert.Equal(200, (await host.SendAsync("POST", "tokens/generate", DirectLineHost.Secret, new { user = new { } })).Status);
+    }
+
+    [Fact]
+    public async Task User_whom_nobody_named_arrives_right_before_the_first_message()
+    {
+        var bot = new Witness();
+        await using var host = await DirectLineHost.StartAsync(bot: bot);
+        var (_, token) = await host.SendAsync("POST", "tokens/generate", DirectLineHost.Secret);
+        var (_, started) = await host.SendAsync("POST", "conversations", (string?)token["token"]);
+        Assert.Equal(["+frontdoor"], bot.Seen);
+
+        await host.SendAsync("POST", $"conversations/{started["conversationId"]}/activities", (string?)started["token"], Message("hello", "1"));
+
+        Assert.Equal(["+frontdoor", "+somebody", "hello"], bot.Seen);
+    }
+
+    [Fact]
+    public async Task User_in_the_token_arrives_with_the_bot_at_the_start_and_not_again()
+    {
+        var bot = new Witness();
+        await using var host = await DirectLineHost.StartAsync(bot: bot);
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, Message("hello", "1"));
+
+        Assert.Equal(["+frontdoor+dl_test", "hello"], bot.Seen);
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"x\"}", 400, "MissingProperty")]
+    [InlineData("nothing of the kind", 400, "BadSyntax")]
+    [InlineData(null, 413, "MessageSizeTooBig")]
+    public async Task Bad_input_is_logged_once_and_none_of_it(string? body, int status, string code)
+    {
+        using var log = new KeptLog("FrontDoor.Bot.Channels");
+        await using var host = await DirectLineHost.StartAsync(log: log);
+        var (id, token) = await host.BeginAsync();
+
+        Assert.Equal(status, (await host.SendAsync("POST", $"conversations/{id}/activities", token, new StringContent(body ?? new string('x', 300_000), Encoding.UTF8, "application/json"))).Status);
+
+        Assert.Equal($"Warning: Refused a Direct Line request of conversation {id}: {status} {code}", Assert.Single(log.Lines));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Tests.Host;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FrontDoor.Tests.DirectLine;
 
@@ -17,10 +18,16 @@ internal sealed class DirectLineHost(TestHost host) : IAsyncDisposable
 
     public HttpClient Client { get; } = host.NewClient();
 
-    public static async Task<DirectLineHost> StartAsync(TimeProvider? clock = null, string? dataFolder = null) => new(await TestHost.StartAsync(
+    public static async Task<DirectLineHost> StartAsync(TimeProvider? clock = null, string? dataFolder = null, IBot? bot = null, KeptLog? log = null) => new(await TestHost.StartAsync(
         services =>
         {
             services.AddSingleton<IBot, EchoBot>();
+            services.AddSingleton<ILoggerProvider>(log ?? new KeptLog("nothing"));
+            if (bot is not null)
+            {
+                services.AddSingleton(bot);
+            }
+
             services.AddSingleton(clock ?? TimeProvider.System);
         },
         dataFolder: dataFolder,

@@ -17,6 +17,9 @@ public sealed class TokenHost : IAsyncLifetime
     private TestHost? host;
     private HttpClient? client;
 
+    /// <summary>Set before the start.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal KeySets Keys { get; } = new();
 
     internal ConnectorSink Sink => sink!;
@@ -24,7 +27,7 @@ public sealed class TokenHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         sink = await ConnectorSink.Start();
-        host = await TestHost.StartAsync(services => services.AddSingleton<ILoggerProvider>(lines), settings: [.. Keys.SettingsAt(sink), ("Logging:LogLevel:Microsoft.Bot", "Debug")]);
+        host = await TestHost.StartAsync(services => services.AddSingleton<ILoggerProvider>(lines).AddSingleton(Clock), settings: [.. Keys.SettingsAt(sink), ("Logging:LogLevel:Microsoft.Bot", "Debug")]);
         client = host.NewClient();
     }
 
@@ -41,6 +44,13 @@ public sealed class TokenHost : IAsyncLifetime
     internal async Task<(HttpStatusCode Status, List<string> Log)> PostAsync(string? authorization, Action<JsonObject>? change = null)
     {
         lines.Kept.Clear();
+        var (status, _) = await AnswerAsync(authorization, change);
+        return (status, [.. lines.Kept]);
+    }
+
+    /// <summary>Posts a message with this header; what came back.</summary>
+    internal async Task<(HttpStatusCode Status, string Body)> AnswerAsync(string? authorization, Action<JsonObject>? change)
+    {
         var activity = new JsonObject
         {
             ["type"] = "message",
@@ -61,7 +71,7 @@ public sealed class TokenHost : IAsyncLifetime
         }
 
         using var response = await client!.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, [.. lines.Kept]);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

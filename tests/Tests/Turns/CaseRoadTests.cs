@@ -91,6 +91,21 @@ public class CaseRoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lost_document_uses_no_ordinal_twice_however_many_cases_came_later()
+    {
+        await OpenAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            var later = await host!.Get<OpenCase>().RunAsync(new($"by phone {i}", CaseKind.Other, CaseSource.Chat, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), new(Conversation, "directline", "{}", "zh-Hans")), Cancel);
+            Assert.True(later.Succeeded);
+        }
+
+        Assert.Equal(1, await host!.Store.ExpireAsync(DateTimeOffset.MaxValue, 10, Cancel));
+        var (_, document) = await host.Get<ConversationDocuments>().OpenAsync(new(Conversation, "directline", "{}", "zh-Hans"), Cancel);
+        Assert.Equal(2, document.FirstDraftOrdinal);
+    }
+
+    [Fact]
     public async Task Taken_over_between_opening_and_commit_of_the_first_turn_says_nothing()
     {
         await host!.DisposeAsync();

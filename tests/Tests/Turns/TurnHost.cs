@@ -18,9 +18,11 @@ internal sealed class TurnHost : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string> stores;
     private WebApplication app;
 
-    private TurnHost(string folder, TakeTurn takeTurn, TimeProvider clock, IReadOnlyDictionary<string, string> stores)
+    private readonly Action<IServiceCollection>? replace;
+
+    private TurnHost(string folder, TakeTurn takeTurn, TimeProvider clock, IReadOnlyDictionary<string, string> stores, Action<IServiceCollection>? replace)
     {
-        this.stores = stores;
+        (this.stores, this.replace) = (stores, replace);
         this.folder = folder;
         this.takeTurn = takeTurn;
         this.clock = clock;
@@ -31,10 +33,10 @@ internal sealed class TurnHost : IAsyncDisposable
 
     public IConversationStore Store => Get<IConversationStore>();
 
-    public static async Task<TurnHost> StartAsync(TakeTurn? takeTurn = null, TimeProvider? clock = null)
+    public static async Task<TurnHost> StartAsync(TakeTurn? takeTurn = null, TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
     {
         var folder = Directory.CreateTempSubdirectory("frontdoor-").FullName;
-        var host = new TurnHost(folder, takeTurn ?? Echo, clock ?? TimeProvider.System, await SharedServers.SettingsAsync(folder));
+        var host = new TurnHost(folder, takeTurn ?? Echo, clock ?? TimeProvider.System, await SharedServers.SettingsAsync(folder), replace);
         await host.app.StartAsync();
         return host;
     }
@@ -82,5 +84,5 @@ internal sealed class TurnHost : IAsyncDisposable
 
     private WebApplication Build() => FrontDoorHost.Build(
         ["--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning", .. stores.Select(s => $"--{s.Key}={s.Value}")],
-        services => { services.AddSingleton(takeTurn); services.AddSingleton(clock); });
+        services => { services.AddSingleton(takeTurn); services.AddSingleton(clock); replace?.Invoke(services); });
 }

@@ -134,6 +134,16 @@ public class TurnRunnerTests
         Assert.Null(activity.Attachments);
     }
 
+    [Theory]
+    [InlineData("{{word x}} stands here, and so does {{wait}}")]
+    [InlineData("{{number c#1}}")]
+    public async Task What_a_person_writes_is_never_taken_for_a_placeholder(string words)
+    {
+        await using var host = await TurnHost.StartAsync();
+
+        Assert.Equal($"echo {words}", (await host.SayAsync(words)).Replies.Single().Text);
+    }
+
     [Fact]
     public async Task Replies_carry_buttons_and_card_and_a_pressed_button_comes_back()
     {

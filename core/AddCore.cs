@@ -34,11 +34,11 @@ public static class CoreServices
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
-        services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
+        services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>().AddSingleton<VerifyContact>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<RunTimers>();
-        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
+        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class OpenDatabase
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
+        await Topic.AddShippedAsync(db, cancellationToken);
         await Enterprise.RefreshSearchAsync(db, cancellationToken);
         await KnownYears.AddMissingAsync(db, cancellationToken);
         await calendar.LoadAsync(cancellationToken);

@@ -94,7 +94,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             row, found.Payload, contact.Details, found.ConversationId, found.DeskId, found.SpecialistId, found.Version,
             found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
             await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken),
-            found.Urges, found.IsComplaint);
+            found.Urges, found.IsComplaint, contact.IsVerified);
     }
 
     private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)
@@ -159,7 +159,8 @@ public sealed record CaseCard(
     IReadOnlyList<CaseRow> OtherCases,
     Guid? HeldBy,
     int Urges = 0,
-    bool IsComplaint = false);
+    bool IsComplaint = false,
+    bool IsContactVerified = false);
 
 public sealed record ExhibitView(Guid Id, FileReference File, string? Sender, string Channel, DateTimeOffset ArrivedAt);
 

@@ -23,7 +23,7 @@ internal static class VisibleCases
     public static IQueryable<Case> Workable(FrontDoorDb db, Reader reader) => Unnamed(db, reader).Where(c => reader.IsSupervisor || (!c.IsComplaint && db.Set<Specialist>().Any(s =>
         s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId)))));
 
-    // Nobody, not even a supervisor, sees a complaint about himself.
+    // Nobody, not even a supervisor, sees a complaint about himself, nor what was locked away.
     private static IQueryable<Case> Unnamed(FrontDoorDb db, Reader reader) =>
-        db.Set<Case>().Where(c => !db.Set<ComplaintName>().Any(n => n.CaseId == c.Id && n.SpecialistId == reader.SpecialistId));
+        db.Set<Case>().Where(c => c.RestrictedAt == null && !db.Set<ComplaintName>().Any(n => n.CaseId == c.Id && n.SpecialistId == reader.SpecialistId));
 }

@@ -241,6 +241,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("EventNumber")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -305,6 +308,9 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ResolvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RestrictedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Search")
@@ -514,11 +520,8 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("CallFirst")
+                    b.Property<string>("Content")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -528,20 +531,10 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<int?>("DueHours")
                         .HasColumnType("integer");
 
-                    b.Property<string>("EnglishName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1060,6 +1053,10 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DoneAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("ContactId");
@@ -1588,21 +1585,6 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SpecialistDesks", b =>
-                {
-                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
-                        .WithMany()
-                        .HasForeignKey("DesksId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
-                        .WithMany()
-                        .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.HasOne("FrontDoor.Core.Directory.Desk", null)
@@ -1619,6 +1601,21 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SpecialistDesks", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DesksId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

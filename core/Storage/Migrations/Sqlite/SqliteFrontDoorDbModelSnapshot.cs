@@ -219,6 +219,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EventNumber")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -279,6 +282,9 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestrictedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Search")
@@ -480,10 +486,8 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CallFirst")
+                    b.Property<string>("Content")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeskId")
@@ -492,18 +496,10 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.Property<int?>("DueHours")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EnglishName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Questions")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -985,6 +981,10 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ContactId");
@@ -1491,21 +1491,6 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SpecialistDesks", b =>
-                {
-                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
-                        .WithMany()
-                        .HasForeignKey("DesksId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
-                        .WithMany()
-                        .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FrontDoor.Core.Outbox.PingAddress", b =>
                 {
                     b.HasOne("FrontDoor.Core.Directory.Desk", null)
@@ -1522,6 +1507,21 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SpecialistDesks", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DesksId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FrontDoor.Core.Directory.Specialist", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

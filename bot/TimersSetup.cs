@@ -9,5 +9,6 @@ public static class TimersSetup
     {
         services.AddHostedService<TimerWorker>();
         services.AddHostedService<SealHistory>();
+        services.AddHostedService<KeepingWorker>();
     }
 }

@@ -40,13 +40,13 @@ public static class CoreServices
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
-        services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
+        services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>().AddSingleton<VerifyContact>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<ComplaintTargets>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
         services.AddSingleton<OpenContent>().AddSingleton<ReportedCases>().AddSingleton<EnterpriseCases>().AddSingleton<Coverage>().AddSingleton<CheckLedger>().AddSingleton<ImportLedger>().AddSingleton<Organisations>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<LoadBoard>();
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
-        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
+        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -26,6 +27,7 @@ public sealed class OpenDatabase
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await Schema.MigrateAsync(db, cancellationToken);
         await Desk.AddMissingAsync(db, cancellationToken);
+        await Topic.AddShippedAsync(db, cancellationToken);
         await Enterprise.RefreshSearchAsync(db, cancellationToken);
         await IndexOldCases.RunAsync(db, cancellationToken);
         await KnownYears.AddMissingAsync(db, cancellationToken);

@@ -11,11 +11,8 @@ public abstract record Effect;
 /// <summary>A case under the draft's id, which is also its opening key. Its outcome fills the placeholders of the replies.</summary>
 public sealed record OpenCaseEffect(string DraftId, CaseKind Kind, CasePayload Payload, ContactDetails Contact, bool Urgent, bool IsComplete) : Effect
 {
-    /// <summary>Key of the topic of a general request; null when it has none.</summary>
+    /// <summary>Key of the topic of a general request, by which its desk is found; null when it has none.</summary>
     public string? Topic { get; init; }
-
-    /// <summary>Key of the desk that the topic names; null: by kind.</summary>
-    public string? Desk { get; init; }
 }
 
 /// <summary>Only when something changed since the case was opened or last amended.</summary>

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 
 namespace FrontDoor.Dialogs;
@@ -13,8 +14,8 @@ public interface IKnowledge
     /// <summary>The cases of this conversation's contact, newest first.</summary>
     Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>The topics of general requests.</summary>
-    Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);
+    /// <summary>The topics of general requests that are offered.</summary>
+    Task<IReadOnlyList<TopicEntry>> TopicsAsync(CancellationToken cancellationToken);
 
     /// <summary>What this conversation's contact left unfinished in any conversation, as <see cref="DialogState.ToJson"/> wrote it; null when there is nothing, or nothing newer.</summary>
     /// <param name="newerThan">When this conversation itself was last active; null: any copy will do.</param>

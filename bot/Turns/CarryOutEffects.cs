@@ -55,7 +55,7 @@ public sealed class CarryOutEffects(
     {
         var transcript = await turn.TranscriptAsync(cancellationToken);
         var opened = await openCase.RunAsync(
-            new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, turn.Document.Address, DeskKey: open.Desk, Urgent: open.Urgent, IsComplete: open.IsComplete, Transcript: transcript),
+            new(open.DraftId, open.Kind, CaseSource.Chat, open.Payload, open.Contact, turn.Document.Address, Topic: open.Topic, Urgent: open.Urgent, IsComplete: open.IsComplete, Transcript: transcript),
             cancellationToken);
         if (!opened.Succeeded)
         {

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Time;
@@ -12,7 +13,7 @@ public sealed class HostKnowledge(
     CasesOfConversation cases,
     KeptDrafts drafts,
     PersonalLinks links,
-    TopicsOnFile topics,
+    Topics topics,
     WorkingTime workingTime,
     EnglishSpeaker english) : IKnowledge
 {
@@ -25,7 +26,7 @@ public sealed class HostKnowledge(
         [.. (await cases.RunAsync(conversationId, cancellationToken)).Select(known =>
             new KnownCase(known.Id, known.Number, known.Kind, known.Status, known.IsComplete, known.DeskName, known.SpecialistName))];
 
-    public Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken) => topics.ReadAsync(cancellationToken);
+    public async Task<IReadOnlyList<TopicEntry>> TopicsAsync(CancellationToken cancellationToken) => [.. (await topics.ListAsync(cancellationToken)).Where(topic => topic.IsActive)];
 
     public Task<string?> KeptDraftsAsync(string conversationId, DateTimeOffset? newerThan, CancellationToken cancellationToken) =>
         drafts.FindAsync(conversationId, newerThan, cancellationToken);

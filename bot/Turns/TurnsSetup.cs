@@ -7,7 +7,6 @@ public static class TurnsSetup
     public static void AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<Conversationalist>();
-        services.AddSingleton<TopicsOnFile>();
         services.AddSingleton(provider => new EnglishSpeaker(provider.GetRequiredService<IConfiguration>().GetSection("EnglishSpeaker").Get<EnglishSpeakerOptions>() ?? new()));
         services.AddSingleton<IKnowledge, HostKnowledge>();
         services.AddSingleton<TakeTurn>(provider =>

@@ -108,7 +108,7 @@ public sealed class CaseLists(Database database, WorkingTime workingTime, TimePr
             row, found.Payload, contact.Details, found.ConversationId, found.DeskId, found.SpecialistId, found.Version,
             found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
             await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken),
-            found.Urges, found.IsComplaint, conflicts);
+            found.Urges, found.IsComplaint, conflicts, IsContactVerified: contact.IsVerified);
         return await readable.AnyAsync(c => c.Id == found.Id, cancellationToken) ? card : SealedContent.Of(card);
     }
 
@@ -178,7 +178,8 @@ public sealed record CaseCard(
     int Urges = 0,
     bool IsComplaint = false,
     IReadOnlyList<ConflictView>? Conflicts = null,
-    bool IsSealed = false);
+    bool IsSealed = false,
+    bool IsContactVerified = false);
 
 public sealed record ExhibitView(Guid Id, FileReference File, string? Sender, string Channel, DateTimeOffset ArrivedAt);
 

@@ -42,8 +42,10 @@ public sealed class CasesOfConversation(Database database)
 
     private static IQueryable<ConversationCase> Cases(FrontDoorDb db, string conversationId) =>
         from found in db.Set<Case>()
-        where found.ConversationId == conversationId
-            || db.Set<Conversation>().Any(v => v.Id == conversationId && (v.ContactId == found.ContactId || v.CaseId == found.Id))
+        where found.RestrictedAt == null && (found.ConversationId == conversationId
+            || db.Set<Conversation>().Any(v => v.Id == conversationId && (v.ContactId == found.ContactId || v.CaseId == found.Id
+                // Whom staff have verified speaks for the enterprise and sees its cases.
+                || (found.EnterpriseId != null && !found.IsComplaint && db.Set<Contact>().Any(c => c.Id == v.ContactId && c.IsVerified && c.EnterpriseId == found.EnterpriseId)))))
         join desk in db.Set<Desk>() on found.DeskId equals desk.Id
         orderby found.OpenedAt descending
         select new ConversationCase(

@@ -37,8 +37,8 @@ internal static class VisibleCases
                 || db.Set<Specialist>().Any(s => s.Id == reader.SpecialistId && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId))));
     }
 
-    // Nobody, not even a supervisor, sees a complaint about himself or a case in which his own organisation is a side.
-    private static IQueryable<Case> Free(FrontDoorDb db, Reader reader) => db.Set<Case>().Where(c =>
-        !db.Set<ComplaintName>().Any(n => n.CaseId == c.Id && n.SpecialistId == reader.SpecialistId)
+    // Nobody, not even a supervisor, sees a complaint about himself, a case in which his own organisation is a side, nor what was locked away.
+    private static IQueryable<Case> Free(FrontDoorDb db, Reader reader) => db.Set<Case>().Where(c => c.RestrictedAt == null
+        && !db.Set<ComplaintName>().Any(n => n.CaseId == c.Id && n.SpecialistId == reader.SpecialistId)
         && !db.Set<CaseConflict>().Any(n => n.CaseId == c.Id && n.SubjectId == reader.SpecialistId));
 }

@@ -43,6 +43,12 @@ public sealed class Conversation
 
     public void TalkAbout(Guid caseId, Guid? contactId) => (CaseId, ContactId) = (caseId, ContactId ?? contactId);
 
+    /// <summary>It turned out whose it is.</summary>
+    internal void BelongTo(Guid contactId) => ContactId = contactId;
+
+    /// <summary>Whose it was is no longer known.</summary>
+    internal void Forget() => (CaseId, ContactId) = (null, null);
+
     public void Queue() => Hold(Holder.Queue, null);
 
     public void GiveTo(Guid specialistId) => Hold(Holder.Specialist, specialistId);

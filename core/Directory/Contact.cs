@@ -32,7 +32,13 @@ public sealed class Contact
     public ContactDetails Details => new(Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode);
 
     /// <summary>Takes what is said; what is not said this time stays known.</summary>
-    public void Learn(ContactDetails details) => (Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode) = DetailsWith(details);
+    public void Learn(ContactDetails details)
+    {
+        var known = Details;
+        (Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode) = DetailsWith(details);
+        // What was made sure of was this person at this number for this enterprise.
+        IsVerified &= EnterpriseId == known.EnterpriseId && Phone == known.Phone;
+    }
 
     /// <summary>What would be known after <see cref="Learn"/>.</summary>
     internal ContactDetails DetailsWith(ContactDetails details) => new(
@@ -45,6 +51,9 @@ public sealed class Contact
         details.CreditCode ?? CreditCode);
 
     public void Verify() => IsVerified = true;
+
+    /// <summary>Nothing that is kept needs to know any more who it was.</summary>
+    internal void Erase() => (Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode, IsVerified) = (null, null, null, null, false, null, false);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Contact>
     {

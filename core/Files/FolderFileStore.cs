@@ -25,9 +25,19 @@ public sealed class FolderFileStore(string folder) : IFileStore
 
     public Stream? Open(string sha256)
     {
-        var isHash = sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
-        return isHash && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+        return IsHash(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
     }
+
+    public void Delete(string sha256)
+    {
+        // File.Delete is content without the file, not without its folder.
+        if (IsHash(sha256) && File.Exists(PathOf(sha256)))
+        {
+            File.Delete(PathOf(sha256));
+        }
+    }
+
+    private static bool IsHash(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
 
     private static async Task<(Problem? Problem, string Hash, long Size)> CopyAsync(Stream content, string path, FileLimits limits, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public interface IFileStore
 
     /// <summary>Null when no such file is kept. The caller disposes the stream; it can seek.</summary>
     Stream? Open(string sha256);
+
+    /// <summary>Removes the bytes for ever; nothing happens when they are not there. Only for who knows that no owner is left.</summary>
+    void Delete(string sha256);
 }
 
 /// <summary>Largest sizes in bytes for one file.</summary>

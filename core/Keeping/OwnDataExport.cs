@@ -24,7 +24,7 @@ public sealed class OwnDataExport(Database database)
             }
 
             var cases = new List<OwnCase>();
-            foreach (var found in await db.Set<Case>().Where(c => c.ContactId == contactId).OrderBy(c => c.OpenedAt).ToListAsync(cancellationToken))
+            foreach (var found in await db.Set<Case>().Where(c => c.ContactId == contactId && c.RestrictedAt == null).OrderBy(c => c.OpenedAt).ToListAsync(cancellationToken))
             {
                 cases.Add(await CaseAsync(db, found, cancellationToken));
             }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
 
@@ -41,8 +42,6 @@ public sealed class Draft
     /// <summary>Key of the topic that the words belong to; null when none fits.</summary>
     public string? Topic { get; set; }
 
-    /// <summary>Desk that the topic names; null: by kind.</summary>
-    public string? Desk { get; set; }
 
     /// <summary>Enterprises of the directory that were offered for the name that was said.</summary>
     public List<KnownEnterprise> Offered { get; set; } = [];

@@ -34,7 +34,7 @@ internal static partial class Needs
     }
 
     /// <summary>One clause is unlawful by itself: 我想伪造一份合同，他欠我12万.</summary>
-    public static bool IsUnsafe(string text) => Clauses().Split(text).Where(clause => clause.Length > 3).Take(MostClauses)
+    public static bool IsUnsafe(string text) => UnsafeWish.Is(Normalizer.Normalize(text).Text) || Clauses().Split(text).Where(clause => clause.Length > 3).Take(MostClauses)
         .Any(clause => IntentReader.Read(clause) is { IsUnsafe: true, Confidence: >= SurelyUnsafe });
 
     /// <summary>What was said beside the first need is kept; the first goes on.</summary>

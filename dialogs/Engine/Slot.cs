@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;

@@ -20,7 +20,7 @@ internal static class SyncCase
         {
             draft.IsOpened = true;
             var isSecond = step.Effects.OfType<OpenCaseEffect>().Any();
-            step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed) { Topic = draft.Topic, Desk = draft.Desk });
+            step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed) { Topic = draft.Topic });
             step.Say(isSecond ? "case.opened.too" : "case.opened", TurnOutcome.NumberOf(draft.Id), TurnOutcome.LinkOf(draft.Id));
         }
         else if (draft.IsOpened && draft.Told != digest)

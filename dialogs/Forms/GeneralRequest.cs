@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Understanding;
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Dialogs.Forms;
@@ -9,7 +10,7 @@ internal static class TopicSlots
     public static Slot Of(TopicQuestion question) => new("topic." + question.Key, input => Take(input, question), (draft, _) => Answer(draft, question.Key)) { Own = question };
 
     /// <summary>The draft gets the topic of its words, once; null when none fits or it has one.</summary>
-    public static async Task<Topic?> ChooseAsync(Step step, Draft draft, CancellationToken cancellationToken)
+    public static async Task<TopicEntry?> ChooseAsync(Step step, Draft draft, CancellationToken cancellationToken)
     {
         if (draft is not { Kind: Core.Cases.CaseKind.Other, Payload: GeneralPayload { Words: { } words, Topic: null } payload })
         {
@@ -22,13 +23,13 @@ internal static class TopicSlots
             return null;
         }
         draft.Payload = payload with { Topic = topic.Name.ZhHans };
-        draft.Questions = [.. topic.Questions.Take(Topic.MostQuestions)];
-        (draft.Topic, draft.Desk) = (topic.Key, topic.Desk);
+        draft.Questions = [.. topic.Questions.Take(TopicEntry.MostQuestions)];
+        draft.Topic = topic.Key;
         return topic;
     }
 
     // Longer words are more particular: 电梯困人 before 电梯.
-    private static int Fit(Topic topic, string folded) =>
+    private static int Fit(TopicEntry topic, string folded) =>
         topic.Words.Where(word => word.Length > 0 && folded.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => word.Length).DefaultIfEmpty(0).Max();
 
     private static bool Take(SlotInput input, TopicQuestion question)

@@ -50,7 +50,7 @@ public static partial class PhoneNumbers
                 var c => Numerals.Digit(c) is >= 0 and var digit ? (char)('0' + digit) : c,
             };
         }
-        return new(chars);
+        return Slash().Replace(new string(chars), "-");
     }
 
     private static string? Landline(string digits)
@@ -65,6 +65,10 @@ public static partial class PhoneNumbers
         return text.TrimStart().StartsWith('+') && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] is var rest && rest[0] is '1' or '0' ? rest : "0" + rest
             : digits.Length == 13 && digits.StartsWith("861", StringComparison.Ordinal) ? digits[2..] : digits.StartsWith("0086", StringComparison.Ordinal) ? digits[4..] : digits;
     }
+
+    // 0571/88112233.
+    [GeneratedRegex(@"(?<=(?<!\d)0\d{2,3})/(?=[2-9]\d{6,7}(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Slash();
 
     [GeneratedRegex(@"^(?<n>\+?[\d\s()（）.-]{7,24}?)\s*(?:(?:转|分机号?|ext\.?|x|#|,)+\s*:?\s*(?<ext>\d{1,6}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

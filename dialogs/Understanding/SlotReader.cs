@@ -37,6 +37,13 @@ public static class SlotReader
         _ => false,
     };
 
+    /// <summary>True when the message is looked through for dates, which costs more than all else.</summary>
+    public static bool MayHoldDate(ReadingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return DateFinder.MayHoldDate(Normalizer.Normalize(request.Text).Text, request.Asked is AskedSlot.Date or AskedSlot.Start);
+    }
+
     /// <summary>Creates the recognizer models and word lists now, so that the first message does not wait for them.</summary>
     public static void Warm()
     {
@@ -61,7 +68,7 @@ public static class SlotReader
             YesNo = request.Asked is AskedSlot.Confirm or AskedSlot.HasInvoice or AskedSlot.HasAcceptance ? YesNo.Read(source) : null,
             Evidence = EvidenceKinds.Read(source.Text),
             ClaimCount = ClaimCounts.Read(source, figures),
-            Contact = Contacts.Read(source, phone is not null),
+            Contact = Contacts.Read(source, phone is not null, request.Asked),
         };
         reading = Amounts.Read(reading, source, sums);
         reading = DateRoles.Read(reading, source, dates, request.Asked);
@@ -78,7 +85,7 @@ public static class SlotReader
         return new()
         {
             Phone = phone,
-            Contact = Contacts.Read(source, phone is not null),
+            Contact = Contacts.Read(source, phone is not null, asked),
             Headcount = asked is null or AskedSlot.Headcount ? Headcounts.Read(source, free, asked) : null,
             Salary = asked is null or AskedSlot.Salary ? Salaries.Read(source, free, asked) : null,
             HasCommission = Salaries.HasCommission(source.Text),

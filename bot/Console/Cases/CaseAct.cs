@@ -22,6 +22,7 @@ public enum CaseAct
     Refuse,
     ConfirmByPhone,
     ReopenByPhone,
+    VerifyContact,
 }
 
 /// <summary>What an act asks before it is done.</summary>
@@ -75,6 +76,7 @@ internal static class OfferedActs
             CaseAct.Drop => (card.HeldBy ?? card.SpecialistId) == reader.SpecialistId && !card.IsComplaint,
             CaseAct.Refuse => MayMove(card, reader),
             CaseAct.ConfirmByPhone or CaseAct.ReopenByPhone => false,
+            CaseAct.VerifyContact => card.Contact.Phone is not null && !card.IsContactVerified && MayMove(card, reader),
             _ => true,
         };
     }

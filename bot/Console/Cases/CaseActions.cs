@@ -6,7 +6,7 @@ using FrontDoor.Core.Handoff;
 namespace FrontDoor.Bot.Console.Cases;
 
 /// <summary>What a specialist does with a case, each by its name on the button. Null when it was done, else the problem.</summary>
-public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOver, HolderSync holders, MoveCase move, RecordContact contacts)
+public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOver, HolderSync holders, MoveCase move, RecordContact contacts, VerifyContact verify)
 {
     public async Task<Problem?> RunAsync(CaseAct act, ActRequest request, CancellationToken cancellationToken) => act switch
     {
@@ -23,6 +23,7 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
         CaseAct.Refuse => (await move.RefuseAsync(request.CaseId, request.Reader, request.Words, cancellationToken)).Problem,
         CaseAct.ConfirmByPhone => (await move.ConfirmByPhoneAsync(request.CaseId, request.Reader, request.Rating, OrNull(request.Words), cancellationToken)).Problem,
         CaseAct.ReopenByPhone => (await move.ReopenByPhoneAsync(request.CaseId, request.Reader, OrNull(request.Words), cancellationToken)).Problem,
+        CaseAct.VerifyContact => (await verify.RunAsync(request.CaseId, request.Reader, cancellationToken)).Problem,
         CaseAct.RecordCall => await RecordAsync(ThreadEntryKind.Call, request, cancellationToken),
         CaseAct.RecordVisit => await RecordAsync(ThreadEntryKind.Visit, request, cancellationToken),
         CaseAct.RecordAppointment => await RecordAsync(ThreadEntryKind.Appointment, request, cancellationToken),

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FrontDoor.Core.Cases.Routing;
 
-/// <summary>A subject of the general request, as data that supervisors edit.</summary>
+/// <summary>A topic as stored: what the database asks for in columns, its words and texts as one JSON.</summary>
 internal sealed class Topic
 {
     private Topic() { }
@@ -17,26 +19,34 @@ internal sealed class Topic
 
     public string Key { get; private set; } = "";
 
+    /// <summary>Simplified Chinese.</summary>
     public string Name { get; private set; } = "";
-
-    public string EnglishName { get; private set; } = "";
 
     public Guid DeskId { get; private set; }
 
-    /// <summary>One a line.</summary>
-    public string Questions { get; private set; } = "";
-
-    public string? Answer { get; private set; }
-
     public int? DueHours { get; private set; }
-
-    public string? CallFirst { get; private set; }
 
     public bool IsActive { get; private set; }
 
+    public string Content { get; private set; } = "";
+
     public void Change(TopicEntry entry, Guid deskId) =>
-        (Name, EnglishName, DeskId, Questions, Answer, DueHours, CallFirst, IsActive) =
-        (entry.Name, entry.EnglishName, deskId, string.Join('\n', entry.Questions), entry.Answer, entry.DueHours, entry.CallFirst, entry.IsActive);
+        (Name, DeskId, DueHours, IsActive, Content) = (entry.Name.ZhHans, deskId, entry.DueHours, entry.IsActive, JsonSerializer.Serialize(entry, TopicJson.Readable.TopicEntry));
+
+    public TopicEntry Entry(string deskKey) => JsonSerializer.Deserialize(Content, TopicJson.Readable.TopicEntry)! with { DeskKey = deskKey };
+
+    /// <summary>The shipped topics, where there are none yet.</summary>
+    public static async Task AddShippedAsync(FrontDoorDb db, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Topic>().AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var desks = await db.Set<Desk>().ToDictionaryAsync(d => d.Key, d => d.Id, cancellationToken);
+        db.AddRange(TopicJson.ReadShipped().Select(entry => new Topic(entry, desks[entry.DeskKey])));
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Topic>
     {
@@ -48,10 +58,3 @@ internal sealed class Topic
         }
     }
 }
-
-/// <param name="Key">Stable; cases keep it.</param>
-/// <param name="Questions">At most five.</param>
-/// <param name="Answer">What can be said at once; null: nothing.</param>
-/// <param name="DueHours">Working hours within which the office answers; null: a working day.</param>
-/// <param name="CallFirst">The number to call before anything is written, where somebody may be in danger; null: none.</param>
-public sealed record TopicEntry(string Key, string Name, string EnglishName, string DeskKey, IReadOnlyList<string> Questions, string? Answer = null, int? DueHours = null, string? CallFirst = null, bool IsActive = true);

@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases.Routing;
 
-/// <summary>The topics of the general request. Who may change them is decided by the page.</summary>
+/// <summary>The topics of the general request; a change counts from the next message on. Who may change them is decided by the page.</summary>
 public sealed class Topics(Database database)
 {
-    private const int MostQuestions = 5;
+    private const int LongestKey = 40;
+
+    /// <summary>With which an empty database begins.</summary>
+    public static IReadOnlyList<TopicEntry> Shipped { get; } = TopicJson.ReadShipped();
 
     /// <summary>By name, also those no longer offered.</summary>
     public Task<IReadOnlyList<TopicEntry>> ListAsync(CancellationToken cancellationToken) =>
@@ -15,11 +18,10 @@ public sealed class Topics(Database database)
         {
             var desks = await db.Set<Desk>().ToDictionaryAsync(d => d.Id, d => d.Key, cancellationToken);
             var topics = await db.Set<Topic>().OrderBy(t => t.Name).ToListAsync(cancellationToken);
-            return topics.ConvertAll(t => new TopicEntry(
-                t.Key, t.Name, t.EnglishName, desks[t.DeskId], t.Questions.Split('\n', StringSplitOptions.RemoveEmptyEntries), t.Answer, t.DueHours, t.CallFirst, t.IsActive));
+            return topics.ConvertAll(t => t.Entry(desks[t.DeskId]));
         }, cancellationToken);
 
-    /// <summary>Adds a topic or changes the one of this key. Problems: <c>desk.not_found</c> (desk), <c>topic.name_needed</c>, <c>topic.too_many_questions</c>, <c>topic.due_bad</c>.</summary>
+    /// <summary>Adds a topic or changes the one of this key. Problems: <c>desk.not_found</c> (desk), <c>topic.name_needed</c>, <c>topic.too_many_questions</c>, <c>topic.question_empty</c>, <c>topic.due_bad</c>.</summary>
     public Task<Result<Done>> SaveAsync(TopicEntry entry, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
@@ -45,9 +47,14 @@ public sealed class Topics(Database database)
 
     private static Problem? Refuse(TopicEntry entry) => true switch
     {
-        _ when string.IsNullOrWhiteSpace(entry.Key) || entry.Key.Length > 40 || string.IsNullOrWhiteSpace(entry.Name) => new("topic.name_needed"),
-        _ when entry.Questions.Count > MostQuestions => new("topic.too_many_questions"),
+        _ when string.IsNullOrWhiteSpace(entry.Key) || entry.Key.Length > LongestKey || string.IsNullOrWhiteSpace(entry.Name.ZhHans) => new("topic.name_needed"),
+        _ when entry.Questions.Count > TopicEntry.MostQuestions => new("topic.too_many_questions"),
+        _ when entry.Questions.Any(IsEmpty) || entry.Questions.DistinctBy(question => question.Key).Count() < entry.Questions.Count => new("topic.question_empty"),
         _ when entry.DueHours is < 1 or > 1000 => new("topic.due_bad"),
         _ => null,
     };
+
+    // A question without words is only one that all requests share.
+    private static bool IsEmpty(TopicQuestion question) =>
+        string.IsNullOrWhiteSpace(question.Key) || (question.Key is not ("place" or "urgent") && string.IsNullOrWhiteSpace(question.Ask?.ZhHans));
 }

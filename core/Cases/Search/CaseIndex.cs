@@ -39,6 +39,15 @@ internal static class CaseIndex
         Add(db, @case.Id, isHead: true, folded, now);
     }
 
+    /// <summary>Nothing of the case is found any more.</summary>
+    public static async Task RemoveAllAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken)
+    {
+        foreach (var text in await db.Set<CaseText>().Where(t => t.CaseId == caseId).ToListAsync(cancellationToken))
+        {
+            await RemoveAsync(db, text, cancellationToken);
+        }
+    }
+
     private static async Task RemoveAsync(FrontDoorDb db, CaseText text, CancellationToken cancellationToken)
     {
         var grams = SearchGrams.OfText(text.Folded);

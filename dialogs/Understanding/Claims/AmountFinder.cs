@@ -74,7 +74,7 @@ internal static partial class AmountFinder
         figure is { IsPlain: true, Length: 4, Value: >= 1990 and <= 2049 } && !NearSum().IsMatch(text[Math.Max(0, figure.Start - 3)..figure.Start]);
 
     private static bool InsideCode(string text, Figure figure) =>
-        figure.IsPlain && (figure.Length >= 11 || figure.Start > 0 && (char.IsAsciiLetter(text[figure.Start - 1]) || text[figure.Start - 1] is '-' or '/' or '_')
+        figure.IsPlain && (figure.Length >= 11 && !text.AsSpan(figure.Start, figure.Length).ContainsAny(',', '.') || figure.Start > 0 && (char.IsAsciiLetter(text[figure.Start - 1]) || text[figure.Start - 1] is '-' or '/' or '_')
         || figure.End < text.Length && text[figure.End] is '-' or '/' or '_' or ':');
 
     private static string Clause(string text, Figure figure)
@@ -94,7 +94,7 @@ internal static partial class AmountFinder
     [GeneratedRegex(@"[$€£]|usd|hk|eur|gbp|jpy|dollar|bucks|pound|美|港|欧|刀|日元|日币|日圆|yen|英镑|新加坡|新币|坡币|sgd|澳|aud|加元|加币|cad|韩|krw|台币|twd|ntd|瑞|chf|卢布|rub|泰|thb", Ways)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"^\s*(?:多|来|余)?\s*(?:个(?!亿|万)|人|年|月|日|号|天|周|星期|礼拜|笔|份|次|家|套|张|[%％]|平|㎡|岁|名|位|期|台|楼|层|室|栋|幢|单|条|段|章|版|小时|分钟|成|倍|折|度|公里|封|页|方|集|部|场|批|轮|薪|件|只(?!打|付|给|收|有|还|是|剩|到|结|转|汇|拿|要|欠)|粒|分(?!别|期|两|三)|毛(?!利|坯)|角|趟|车|桶|瓶|卷|根|块(?=地|砖|屏|板|表|玻)|班|组|户|栏|吨|米|公斤|斤|粉丝|用户|字|st\b|nd\b|rd\b|th\b|days?\b|weeks?\b|months?\b|years?\b|projects?\b|invoices?\b|people|persons?\b|pcs|am\b|pm\b|点|后|hours?)", Ways)]
+    [GeneratedRegex(@"^\s*(?:多|来|余)?\s*(?:个(?!亿|万)|人|年|月|日|号|天|周|星期|礼拜|笔|份|次|家|套|张|[%％]|平|㎡|岁|名|位|期|台|楼|层|室|栋|幢|单|条|段|章|版|小时|分钟|成|倍|折|度|公里|封|页|方|集|部|场|批|轮|薪|件|只(?!打|付|给|收|有|还|是|剩|到|结|转|汇|拿|要|欠)|粒|分(?!别|期|两|三)|毛(?!利|坯)|角|趟|车|桶|瓶|卷|根|块(?=地|砖|屏|板|表|玻)|班|组|户|栏|吨|米|公斤|斤|粉丝|用户|字|st\b|nd\b|rd\b|th\b|days?\b|weeks?\b|months?\b|years?\b|projects?\b|invoices?\b|people|persons?\b|pcs|am\b|pm\b|点(?![吧儿的啊了吗,。多]|$)|后|hours?)", Ways)]
     private static partial Regex NotMoneyAfter();
 
     [GeneratedRegex(@"(?:百分之|第|no\.?|编号|单号|#|电话|手机|微信|号码|[栋幢楼层室号])[\s:]*$", Ways)]

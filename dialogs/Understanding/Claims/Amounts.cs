@@ -15,6 +15,11 @@ internal static partial class Amounts
         var paid = Of(SumRole.Paid);
         var owed = Of(SumRole.Remaining) ?? Of(SumRole.Owed) ?? Of(SumRole.Unknown);
         var unit = owed is null && total is null ? Of(SumRole.Unit) : null;
+        // 一年15万6，只给了7万8: a price for a period of which a part was paid is the whole.
+        if (unit is not null && paid is not null && UnitPrices.Periods(text) is null)
+        {
+            (total, unit) = (unit, null);
+        }
         // One sum only, or nothing of it paid: the price is what is owed.
         owed ??= unit ?? (total is not null && (paid is null || NothingPaid().IsMatch(text)) ? total : null);
         var (paidPercent, owedPercent) = Percents.Read(text);

@@ -65,7 +65,7 @@ internal static partial class Contracts
     [GeneratedRegex(@"(?:后来|后面|后|又|已经?|都|再)补签|补签了|没有没签|不是没(?:有)?(?:签|合同|协议)|并(?:非|不是)没(?:有)?(?:签|合同|协议)|(?:没|不能|不可|没有|不会)说没(?:有)?(?:签|合同)|不可能(?:没|不)(?:有)?(?:签|合同)|哪能(?:没|不)(?:有)?(?:签|合同)|怎么(?:可能|会)(?:没|不)(?:有)?(?:签|合同)|not that (?:we|there).{0,10}(?:didn'?t|no|without)|it'?s not (?:that )?(?:un|not )signed", Ways)]
     private static partial Regex DoubleNegative();
 
-    [GeneratedRegex(@"不(?:太|大|怎么)?(?:确定|清楚|知道|记得|晓得|了解|肯定)|不好说|记不(?:太|大)?(?:清|得)|忘了?(?:签没签|有没有|是不是|到底)|(?:^|[,。\s])(?:我)?(?:忘了|忘记了?)(?:[,。!\s]|$)|签没签|(?:有没有|是不是|是否)(?:签|合同)|搞不清|说不(?:准|清|好)|弄不清|(?:得|要|需要|我|去|先|再|回头|待|让我)(?:去|先|再|来)?(?:问|查|翻|找|确认|核实|看)(?:问|查|翻|找|确认|核实|看|一|下|财务|会计|老板|同事|法务|他们|公司)|可能(?!性)|好像|也许|或许|大概(?:是)?(?:签|有)|应该(?:是|有|都|也)?(?:签|有)(?!的合同)|应该是(?:签|有)|印象中|没(?:什么)?印象|not (?:so |really |quite |too )?(?:sure|certain)|unsure|don'?t (?:know|remember|recall)|no idea|(?:have|need|let me|got|'ll) (?:to )?(?:check|ask)|maybe|perhaps|probably|i think (?:so|we did|there)", Ways)]
+    [GeneratedRegex(@"不(?:太|大|怎么|敢|能|是很|十分)?(?:确定|清楚|知道|记得|晓得|了解|肯定)|不好说|记不(?:太|大)?(?:清|得)|忘了?(?:签没签|有没有|是不是|到底)|(?:^|[,。\s])(?:我)?(?:忘了|忘记了?)(?:[,。!\s]|$)|签没签|(?:有没有|是不是|是否)(?:签|合同)|搞不清|说不(?:准|清|好)|弄不清|(?:得|要|需要|我|去|先|再|回头|待|让我)(?:去|先|再|来)?(?:问|查|翻|找|确认|核实|看)(?:问|查|翻|找|确认|核实|看|一|下|财务|会计|老板|同事|法务|他们|公司)|可能(?!性)|好像|也许|或许|大概(?:是)?(?:签|有)|应该(?:是|有|都|也)?(?:签|有)(?!的合同)|应该是(?:签|有)|印象中|没(?:什么)?印象|not (?:so |really |quite |too )?(?:sure|certain)|unsure|don'?t (?:know|remember|recall)|no idea|(?:have|need|let me|got|'ll) (?:to )?(?:check|ask)|maybe|perhaps|probably|i think (?:so|we did|there)", Ways)]
     private static partial Regex Unsure();
 
     [GeneratedRegex(@"丢(?!了工作|了客户)|遗失|不见了|找不(?:到|着)|不知(?:道)?(?:放|丢)?(?:哪|去哪)|没(?:有)?(?:留|保留|存)(?:底|下|着|档|一份)?|不在(?:我|手|了)|搬家|带走|拿走|收走|水泡|泡了|泡烂|烧了|烧掉|(?:手|身)(?:上|里|头|边)(?:没有?|没了|无)|(?:都|全|只)?在(?:他们|对方|甲方|客户|前任|前同事)\p{L}{0,4}(?:那|手|处|这)|没给我(?:们)?(?:留|一份|原件)|(?<=合同|协议|原件|签|丢|弄|,)没了|碎掉|撕了|\blost\b|can'?t (?:find|locate)|cannot (?:find|locate)|couldn'?t find|misplaced|don'?t have (?:a|the|my|our) copy|(?:copy|contract|original) (?:is )?(?:lost|missing|gone)", Ways)]
@@ -81,6 +81,6 @@ internal static partial class Contracts
     private static partial Regex Yes();
 
     // Only as an answer: 电话里讲好的.
-    [GeneratedRegex(@"(?:电话|微信|饭桌|酒桌|嘴|群|当面|口)(?:里|上|头)?(?:.{0,4})(?:讲|说|谈|聊|答应|约|定)(?:好|定|的|过|了)|(?:讲|说|谈)好的|君子协定|凭(?:信任|关系|交情)|靠(?:信任|关系)|(?:什么|啥)(?:都|也)没|全靠", Ways)]
+    [GeneratedRegex(@"(?:电话|微信|饭桌|酒桌|嘴|群|当面|口)(?:里|上|头)?(?:.{0,4})(?:讲|说|谈|聊|答应|约|定)(?:好|定|的|过|了)|(?:讲|说|谈)好的|君子协定|凭(?:信任|关系|交情)|靠(?:信任|关系)|(?:什么|啥)(?:都|也)没|全靠|\b(?:only|just) (?:exchanged |had |have |by |over |via |on )*(?:e-?mails?|wechat|messages|chats?|the phone|phone)\b", Ways)]
     private static partial Regex Spoken();
 }

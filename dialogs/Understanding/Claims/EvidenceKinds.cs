@@ -51,10 +51,10 @@ internal static partial class EvidenceKinds
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:没|沒|未|无|不|缺|冇|别|no|without|not|haven'?t|didn'?t|never)(?:(?!只|但|就|还|,|。|;|but|only|just|、.*有).){0,10}$", Ways)]
+    [GeneratedRegex(@"(?:没|沒|未|无|不(?!过)|缺|冇|别|no|without|not|haven'?t|didn'?t|never)(?:(?!只|但|就|还|,|。|;|but|only|just|、.*有).){0,10}$", Ways)]
     private static partial Regex DenialBefore();
 
-    [GeneratedRegex(@"^(?:单|记录|什么的|啥的|也|都|还|倒|是|呢|\s)*(?:没|沒|未|不见|丢|无(?!误)|不(?!过|少)|is missing|not)", Ways)]
+    [GeneratedRegex(@"^(?:单|记录|什么的|啥的|也|都|还|倒|是|呢|\s)*(?:(?:已经?|被|给|全|早就?)*(?:删|清空|清掉|清理|撕|烧|丢|毁)|没|沒|未|不见|无(?!误)|不(?!过|少)|(?:is|are|were|was|got) (?:missing|deleted|gone|lost)|not)", Ways)]
     private static partial Regex DenialAfter();
 
     // 不光有聊天记录, 除了发票什么都没有: these do not deny what follows.

@@ -36,7 +36,7 @@ internal static partial class YesNo
     private static partial Regex Twice();
 
     // 好像不太对 doubts what stands there; it is a no.
-    [GeneratedRegex(@"(?:好像|似乎|感觉|可能|应该)(?:有点|有些|是)?(?:不(?:太|大|怎么)?对|不是|错|有(?:点|些)?(?:问题|误|出入)|写错)|有(?:点|些|个|一个|几个|一处)*(?:问题|错|误|出入|不对)|等(?:他|对方|客户).{0,8}再|拒(?:绝|签|收|不)|不(?:让|肯|给|愿意?|同意)(?:我们?)?(?:开|签|验|出|盖)", Ways)]
+    [GeneratedRegex(@"(?:还在|正在|还要|还得|等着?)(?:走|等|做|排)?.{0,4}(?:流程|验收|开票|审批|审核)|(?:金额|日期|时间|名字|名称|公司|数字?|号码|电话|合同|这里|这个|内容|信息|地址|人数|工资)(?:好像|还|都|也|是|的|有点)*(?:不对|错|有误|写错|不是)|(?:好像|似乎|感觉|可能|应该)(?:有点|有些|是)?(?:不(?:太|大|怎么)?对|不是|错|有(?:点|些)?(?:问题|误|出入)|写错)|有(?:点|些|个|一个|几个|一处)*(?:问题|错|误|出入|不对)|等(?:他|对方|客户).{0,8}再|拒(?:绝|签|收|不)|不(?:让|肯|给|愿意?|同意)(?:我们?)?(?:开|签|验|出|盖)", Ways)]
     private static partial Regex Wrong();
 
     [GeneratedRegex(@"不(?:太|大|怎么)?(?:确定|清楚|知道|记得|晓得|肯定|了解)|不好说|说不(?:好|准|清)|记不(?:太|大)?(?:清|得)|可能|也许|大概|好像|似乎|应该(?:是|有|吧|开|验|签|都|给|会)|或许|没(?:有|什么)?印象|忘了|忘记|开不开|开没开|(?:有没有|是不是|是否)|签没签|验没验|(?:查|核对|核实|确认|看|问|翻|找)一?下(?:再|吧|先|$|,|。|财务|会计)|(?:得|要|去|先|再|我|回头|帮我|让我)(?:去|先|再|来)?(?:核对|核实|问问?|查查?|翻翻?|找找|看看)|等一?下|回头|再看|not (?:so |really |quite |too )?(?:sure|certain)|unsure|maybe|perhaps|don'?t (?:know|remember|recall)|no idea|i think so|probably|possibly|(?:have|need|let me|'ll) (?:to )?(?:check|ask)|might have", Ways)]
@@ -45,7 +45,7 @@ internal static partial class YesNo
     [GeneratedRegex(@"没|沒|不(?!好意思|过|止|光|仅|但|只)|未|无|否|别(?!人|的)|冇|唔|错(?!过)|木有|\bno\b|\bnope\b|\bnah\b|\bnot\b|n't|\bnever\b|\bwrong\b|incorrect|\bnone\b|^n$|refus|❌|👎|✗", Ways)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"是|对(?!方|账|面|公|接|了一半)|有|嗯|恩|好(?!像|几)|(?<!银|进|执)行|可以|确认|没错|同意|当然|必须|(?:开|签|验|寄|给)的|开(?:了|过|具|好|完|出)|验收?(?:了|过|完|好|通过|合格)|签(?:了|过|字)|ok|要得|中(?!午|间)|(?<!不|觉)得(?!看|问|去|要)|正确|准确|无误|妥|(?<!联|关)系|成(?!都|本|立)|给了|收到|通过|合格|\by(?:es|eah|ep|up|a)?\b|\bsure\b|\bright\b|correct|\bfine\b|confirm|\bdone\b|absolutely|of course|signed|issued|accepted|\bsent\b|we did|they did|👌|👍|✅|✔|🙆|^1$|已|早就|齐", Ways)]
+    [GeneratedRegex(@"是|对(?!方|账|面|公|接|了一半)|有|嗯|恩|好(?!像|几)|(?<!银|进|执)行|可以|确认|没错|同意|当然|必须|(?:开|签|验|验收|寄|给|交)的|开(?:了|过|具|好|完|出)|验收?(?:了|过|完|好|通过|合格)|签(?:了|过|字)|ok|要得|中(?!午|间)|(?<!不|觉)得(?!看|问|去|要)|正确|准确|无误|妥|(?<!联|关)系|成(?!都|本|立)|给了|收到|通过|合格|\by(?:es|eah|ep|up|a)?\b|\bsure\b|\bright\b|correct|\bfine\b|confirm|\bdone\b|absolutely|of course|signed|issued|accepted|\bsent\b|we did|they did|👌|👍|✅|✔|🙆|^1$|已|早就|齐", Ways)]
     private static partial Regex Yes();
 
     // 验收单没有, 发票是没开的: what stands behind the yes word denies it.

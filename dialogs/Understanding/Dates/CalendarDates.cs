@@ -18,13 +18,18 @@ internal static partial class CalendarDates
                 yield return new(match.Index, match.Index + match.Length, iso);
             }
         }
+        foreach (Match match in SameTime().Matches(text))
+        {
+            var years = match.Groups["ry"].Value is "前年" ? -2 : -1;
+            yield return new(match.Index, match.Index + match.Length, Iso.Month(today.AddYears(years)));
+        }
         foreach (Match match in Years().Matches(text))
         {
             yield return new(match.Index, match.Index + match.Length, null, false, match.Groups["a"].Value, match.Groups["b"].Value);
         }
         foreach (Match match in Holiday.Matches(text))
         {
-            if (Holidays.Day(match.Groups["hol"].Value, YearOf(match, today), today, future) is { } day)
+            if (!IsNumber(text, match.Groups["hol"]) && Holidays.Day(match.Groups["hol"].Value, YearOf(match, today), today, future) is { } day)
             {
                 yield return new(match.Index, match.Index + match.Length, Iso.Day(day));
             }
@@ -37,6 +42,12 @@ internal static partial class CalendarDates
             }
         }
     }
+
+    // 三万五一直没付, 二十一个: numerals that belong to a number or to 一直 name no holiday.
+    private static bool IsNumber(string text, Group holiday) =>
+        holiday.Length == 2 && Numerals.IsChinese(holiday.Value[0]) && Numerals.IsChinese(holiday.Value[1])
+        && (holiday.Index > 0 && (char.IsAsciiDigit(text[holiday.Index - 1]) || Numerals.IsChinese(text[holiday.Index - 1]))
+            || PartOfWord().IsMatch(text[(holiday.Index + 2)..]));
 
     private static DateHit? Resolve(Match match, string text, DateOnly today, bool future)
     {
@@ -142,6 +153,12 @@ internal static partial class CalendarDates
         }
         return sum;
     }
+
+    [GeneratedRegex(@"^(?:[直定共般些旦并律再向分毛万千百亿]|个(?!月|假|小?长假)|起(?!没|未|欠|拖))", RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfWord();
+
+    [GeneratedRegex(@"(?<ry>去年|前年)的?(?:差不多|大概)?(?:就)?(?:这个?时候|这会儿?|这时|同期|这个月|现在|今天)|\bthis time last year\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SameTime();
 
     // 2023-2024年.
     [GeneratedRegex(@"(?<!\d)(?<a>20[0-4]\d)\s?年?\s?(?:-|~|到|至)\s?(?<b>20[0-4]\d)(?:年|(?![\d-/.]))", RegexOptions.CultureInvariant)]

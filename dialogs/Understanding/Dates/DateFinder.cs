@@ -7,7 +7,7 @@ internal static partial class DateFinder
 {
     public static List<DateHit> Find(string text, DateOnly today, bool future, bool asked)
     {
-        if (!asked && !MayHold().IsMatch(text))
+        if (!MayHoldDate(text, asked))
         {
             return [];
         }
@@ -28,6 +28,9 @@ internal static partial class DateFinder
         }
         return [.. Joined(hits, text).Select(found => WithRelation(found, text))];
     }
+
+    /// <summary>A word, figure or question stands there without which no date is looked for.</summary>
+    public static bool MayHoldDate(string text, bool asked) => asked || MayHold().IsMatch(text);
 
     // 2024年到2025年 is one span.
     private static List<DateHit> Joined(List<DateHit> hits, string text)

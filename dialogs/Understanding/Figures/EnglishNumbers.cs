@@ -11,7 +11,9 @@ internal static partial class EnglishNumbers
     {
         foreach (var (start, end, value) in Recognizers.EnglishWords(text))
         {
-            yield return new(start, end, value, null, null, false, false, Scale(value), false);
+            var slang = value < 1_000 ? Grand().Match(text, end) : Match.Empty;
+            var sum = slang.Success ? value * 1_000 : value;
+            yield return new(start, end + slang.Length, sum, null, null, false, false, Scale(sum), false);
         }
         foreach (Match match in Dozen().Matches(text))
         {
@@ -25,11 +27,14 @@ internal static partial class EnglishNumbers
         }
         foreach (Match match in Scaled().Matches(text))
         {
-            var scale = char.ToLowerInvariant(match.Groups[2].Value[0]) switch { 't' => 1_000m, 'm' => 1_000_000m, _ => 1_000_000_000m };
+            var scale = char.ToLowerInvariant(match.Groups[2].Value[0]) switch { 't' or 'g' => 1_000m, 'm' => 1_000_000m, _ => 1_000_000_000m };
             var number = decimal.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
             yield return new(match.Index, match.Index + match.Length, number * scale, null, null, false, false, scale, false);
         }
     }
+
+    [GeneratedRegex(@"\G\s*(?:grand|k)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grand();
 
     // half a million, a hundred thousand.
     [GeneratedRegex(@"\b(?:(?<h>half)\s+an?\s+|(?<q>(?:a\s+)?quarter)\s+(?:of\s+)?an?\s+|an?\s+)(?<u>million|thousand|hundred)\b(?<t>\s+thousand\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -49,6 +54,6 @@ internal static partial class EnglishNumbers
     [GeneratedRegex(@"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(\d+(?:\.\d+)?)\s*(thousand|million|mil|billion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(\d+(?:\.\d+)?)\s*(thousand|grand|million|mil|billion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scaled();
 }

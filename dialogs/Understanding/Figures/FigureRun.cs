@@ -99,7 +99,7 @@ internal sealed partial class FigureRun(string text, int start)
     private bool AddUnit(char c, decimal unit)
     {
         var latin = char.IsAscii(c);
-        if (latin && (items.Count == 0 || NextIsLetter(at + 1) || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or '多' or '来' or '余' or '几')))
+        if (latin && (items.Count == 0 || NextIsLetter(at + 1) || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or '个' or '多' or '来' or '余' or '几')))
         {
             return false;
         }

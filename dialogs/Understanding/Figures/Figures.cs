@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>Finds every number in folded text, ranges joined.</summary>
-internal static class FigureFinder
+internal static partial class FigureFinder
 {
     /// <summary>In the order of the text; what follows a number (万, 个, 月) decides later what it counts.</summary>
     public static List<Figure> Find(string text)
     {
+        text = Three().Replace(text, "叁");
         var found = new List<Figure>();
         for (var at = 0; at < text.Length; at++)
         {
@@ -33,4 +36,8 @@ internal static class FigureFinder
         }
         return Ranges.Join(text, found);
     }
+
+    // 貳萬參仟元: of the financial capitals only this one is a common character too.
+    [GeneratedRegex(@"参(?=[万仟佰拾亿千百元圆])", RegexOptions.CultureInvariant)]
+    private static partial Regex Three();
 }

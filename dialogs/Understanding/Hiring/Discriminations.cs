@@ -17,6 +17,10 @@ internal static partial class Discriminations
         {
             found.Add(Discrimination.Age);
         }
+        if (!found.Contains(Discrimination.Age) && SexAndAges().IsMatch(selecting))
+        {
+            found.Add(Discrimination.Age);
+        }
         return found.Count > 0 || asked == AskedSlot.Requirements ? found : null;
     }
 
@@ -26,6 +30,10 @@ internal static partial class Discriminations
         var words = line[(space + 1)..].Replace(' ', '|');
         return (Enum.Parse<Discrimination>(line[..space]), new(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled));
     }
+
+    // Beside a sex two such numbers are ages in any message.
+    [GeneratedRegex(@"[男女](?:的|性|生|士)?[,、\s]*(?<!\d)[1-6]\d\s*(?:-|~|到|至)\s*[2-6]\d(?!\d|\s*(?:k|千|万|元|块|人|个|斤))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SexAndAges();
 
     // 女，25到35: as an answer to what is required, two such numbers are ages.
     [GeneratedRegex(@"(?<!\d)[1-6]\d\s*(?:-|~|到|至)\s*[2-6]\d(?!\d|\s*(?:k|千|万|元|块|人|个|斤|公斤|厘米|cm))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -45,7 +45,7 @@ internal static partial class JobTitles
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^.*(?:招聘?|聘请?|诚聘|急聘|急招|诚招|急需|急缺|需|找|缺|需要|想要|要|来|增加?|改成|改为|岗位(?:是|:)?|职位(?:是|:)?|[一二两三四五六七八九十俩仨几多]?个|[一二两三四五六七八九十几多]+名|名|位|些|经验的?|以上的?|和|的|是|懂|会(?!计)|做|一下|点|学历|全职|兼职|应届|这边|那边|公司|杭州|我们|短期|长期|人手)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^.*(?:招聘?|[征徵]求?|聘请?|诚聘|急聘|急招|诚招|急需|急缺|需|找|缺|需要|想要|要|来|增加?|改成|改为|岗位(?:是|:)?|职位(?:是|:)?|[一二两三四五六七八九十俩仨几多]?个|[一二两三四五六七八九十几多]+名|名|位|些|经验的?|以上的?|和|的|是|懂|会(?!计)|做|一下|点|学历|全职|兼职|应届|这边|那边|公司|杭州|我们|短期|长期|人手)", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:人事|开发|测试|财务)$(?<=不)|^(?:经验|工作)", RegexOptions.CultureInvariant)]

@@ -9,14 +9,14 @@ internal static partial class Companies
     {
         var text = source.Text;
         var names = OrganisationNames.Find(text);
-        var creditor = names.Find(name => IsCreditor(text, name)) ?? Introduced(text, names, asked) ?? GivenNames.Own(text);
+        var creditor = names.Find(name => IsCreditor(text, name)) ?? Introduced(text, names, asked) ?? GivenNames.Own(text) ?? SelfIntroduction.Company(text, asked);
         var debtors = Debtors(text, names, creditor, asked);
         Said<string> Said(NameSpan span) => new(source.Words(span.Start, span.End - span.Start), source.Words(span.Start, span.End - span.Start));
         return reading with
         {
             Debtor = debtors.Count > 0 ? Said(debtors[0]) : null,
             Debtors = debtors.Count > 1 ? [.. debtors.Select(Said)] : [],
-            Amounts = debtors.Count > 1 ? Align(debtors, sums) : [],
+            Amounts = debtors.Count > 1 ? Align(text, debtors, sums) : [],
             Creditor = creditor is null ? null : Said(creditor),
             NamesDebtor = debtors.Count > 0 && IsDebtor(text, debtors[0]),
             NamesCreditor = creditor is not null && IsCreditor(text, creditor),
@@ -59,13 +59,13 @@ internal static partial class Companies
     private static bool IsOther(string text, NameSpan name) => OtherBefore().IsMatch(text[Math.Max(0, name.Start - 6)..name.Start]);
 
     // 甲欠3万，乙欠5万: the first sum behind each name; 3万是甲的 in front of it when none follows.
-    private static List<Money> Align(List<NameSpan> debtors, IReadOnlyList<Sum> sums)
+    private static List<Money> Align(string text, List<NameSpan> debtors, IReadOnlyList<Sum> sums)
     {
         var aligned = new List<Money>();
         for (var i = 0; i < debtors.Count; i++)
         {
             var next = i + 1 < debtors.Count ? debtors[i + 1].Start : int.MaxValue;
-            var sum = sums.FirstOrDefault(sum => sum.Start >= debtors[i].End && sum.Start < next);
+            var sum = Later(text, debtors[i], sums) ?? sums.FirstOrDefault(sum => sum.Start >= debtors[i].End && sum.Start < next);
             if (sum is null)
             {
                 return [];
@@ -75,9 +75,16 @@ internal static partial class Companies
         return aligned;
     }
 
+    // 张老板和王老板都欠钱，张老板3万，王老板1万5: the sum stands behind the name said again.
+    private static Sum? Later(string text, NameSpan debtor, IReadOnlyList<Sum> sums)
+    {
+        var again = text.IndexOf(debtor.Of(text), debtor.End, StringComparison.Ordinal);
+        return again < 0 ? null : sums.FirstOrDefault(sum => sum.Start >= again && sum.Start - again <= debtor.End - debtor.Start + 8);
+    }
+
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:我们?(?:公司|单位|这边)?(?:名字|名称|全称)?(?:是|叫|名字)|我司(?:是|叫|:)?|本公司(?:是|叫)?|我们?公司|我们|债权人(?:是|:|为)?|债权方(?:是|:|为)?|我(?:是|在|代表|来自)|乙方(?:是|:|为)?(?:我们|我司)?|这里是|这边是|we are|we're|i'?m (?:from|with|at)|i am (?:from|with)|this is|our company(?: is|,)?|on behalf of|i represent)\s*$", Ways)]
+    [GeneratedRegex(@"(?:我们?(?:公司|单位|这边)?(?:名字|名称|全称)?(?:是|叫|名字)|我司(?:是|叫|为|系|:)?|我方(?:公司)?(?:是|为|系|:)?|我们单位(?:是|叫)?|本公司(?:是|叫)?|我们?公司|我们|债权人(?:是|:|为)?|债权方(?:是|:|为)?|我(?:是|在|代表|来自)|乙方(?:是|:|为)?(?:我们|我司)?|这里是|这边是|we are|we're|i'?m (?:from|with|at)|i am (?:from|with)|this is|our company(?: is|,)?|on behalf of|i represent)\s*$", Ways)]
     private static partial Regex CreditorBefore();
 
     [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|对方|甲方|客户|欠钱的)(?:公司|单位)?(?:名字|名称|全称)?(?:就?是|叫做?|名叫|为|:|系|\s)*$|(?:debtor|client|customer|they)(?:'s name)?,? (?:is|are|called|named)?\s*$", Ways)]

@@ -9,6 +9,7 @@ internal static partial class NameShapes
     private static readonly string Regions = string.Join('|', Vocabulary.Words("regions"));
 
     private static readonly Regex Region = new($"(?:{Regions})", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static readonly Regex Place = new($"^(?:(?:{Regions})(?:省|市|区|县|镇)?)+(?:那|这)?(?:边|里|附近|本地)?$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
     private static readonly Regex TradeEnd = new($"(?:{Trades})$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     // What remains of a name when place, trade and kind are taken away must still name somebody.
@@ -30,7 +31,7 @@ internal static partial class NameShapes
     }
 
     /// <summary>一家公司, 某国企, 他们, 合作方: describes and does not name.</summary>
-    public static bool IsIndefinite(string name) => Vague().IsMatch(name) || Kinds().IsMatch(name);
+    public static bool IsIndefinite(string name) => Vague().IsMatch(name) || Kinds().IsMatch(name) || Place.IsMatch(name);
 
     /// <summary>Words that are an answer of another kind: a command, a doubt, a sum.</summary>
     public static bool IsNoName(string name) => NoName().IsMatch(name);
@@ -54,7 +55,7 @@ internal static partial class NameShapes
     [GeneratedRegex(@"^(?:(?:个人|自然人|私人|个体户?|个体老板|包工头|企业|公司|单位|集团|机构|政府|政府单位|政府部门|政府机关|机关|机关单位|国家机关|事业单位|国企|央企|外企|私企|民企|甲方|乙方|客户|大公司|小公司|大集团|上市公司|有限公司|股份有限公司|有限责任公司|工厂|学校|医院|酒店|村委会?|居委会?|街道|街道办(?:事处)?|管委会|镇政府|区政府|市政府|项目|尾款|货款|欠款|余款|款项|工程款|合同|发票|金额|总共|一共|目前|现在|到现在|至今|已经|还有|剩下|后来|结果|本来|合计|里面|外面|其中|前后|个|the |a |company|client|customer|firm|government|individual)+)$|的(?:公司|集团|单位|酒店|学校|医院|企业|厂|店)$", Ways)]
     private static partial Regex Kinds();
 
-    [GeneratedRegex(@"^(?:[讲说唱写来][个首篇一]|[帮给]我|告诉我|推荐|不是|能不能|可不可以|可以)|^说[我你他她没不]|^(?:确认|确定|提交|修改|都有)$|你还没|你们|回答我|^我要|^我想|我要退|几点|哪里|never ?mind|forget it|算了|没签|签了|^\d+年|不知|不清楚|不记得|记不|忘了|没有|不想|不方便|不便|不告诉|保密|先不|不说|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|名字(?:很|太|挺)|很长|想不起|说不上|^(?:是|对|好|嗯|有|不|没)(?:的|吧|了|啊|呀|呢|行|,|$)|^(?:是不是|有没有|对方)$|don'?t|do not|not sure|skip|later|unknown|can'?t|cannot|rather not|吗$|[?]|\d万|[一二三四五六七八九十]万|钱|欠|尾款|货款|^\d+$", Ways)]
+    [GeneratedRegex(@"^(?:[讲说唱写来][个首篇一]|[帮给]我|告诉我|推荐|不是|能不能|可不可以|可以)|^说[我你他她没不]|^(?:确认|确定|取消|撤回|撤销|撤诉|提交|修改|更改|继续|返回|退出|重来|重填|重新开始|开始|结束|删除|关闭|都有|全部)+(?:吧|了|啊|一下)*$|你还没|你们|回答我|^我要|^我想|我要退|几点|哪里|never ?mind|forget it|算了|没签|签了|^\d+年|不知|不清楚|不记得|记不|忘了|没有|不想|不方便|不便|不告诉|保密|先不|不说|为什么|怎么|什么|跳过|稍后|取消|上一步|帮助|名字(?:很|太|挺)|很长|想不起|说不上|^(?:是|对|好|嗯|有|不|没)(?:的|吧|了|啊|呀|呢|行|,|$)|^(?:是不是|有没有|对方)$|don'?t|do not|not sure|skip|later|unknown|can'?t|cannot|rather not|吗$|[?]|\d万|[一二三四五六七八九十]万|钱|欠|尾款|货款|^\d+$", Ways)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"^(?:万科|万达|方正|金蝶|华为|安踏|云集|金山|时代|项目|同方|华润|中铁|万向|龙湖|华宇|康师傅|安居客|石化)", Ways)]

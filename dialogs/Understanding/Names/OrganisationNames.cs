@@ -12,7 +12,7 @@ internal static partial class OrganisationNames
         {
             var span = new NameSpan(match.Index + Lead(match.Value, spans.Exists(span => span.End == match.Index)), match.Index + match.Length);
             var name = span.Of(text);
-            if (name.Length >= 4 && NameShapes.IsDistinct(name) && !NameShapes.IsIndefinite(name) && !spans.Exists(other => other.Of(text) == name))
+            if (name.Length >= 4 && !IsSome(text, span) && NameShapes.IsDistinct(name) && !NameShapes.IsIndefinite(name) && !spans.Exists(other => other.Of(text) == name))
             {
                 spans.Add(span);
             }
@@ -23,6 +23,10 @@ internal static partial class OrganisationNames
         }
         return spans;
     }
+
+    // 一家培训学校 describes; 一家叫学军小学的 names, and so does whatever has a place or a legal form.
+    private static bool IsSome(string text, NameSpan span) =>
+        Some().IsMatch(text[..span.Start]) && !NameShapes.FirstRegion(span.Of(text)).Success && !Form().IsMatch(span.Of(text));
 
     /// <summary>How many characters at the begin of a run are not the name: 我们公司给杭州…, 欠款方是杭州….</summary>
     /// <param name="afterName">The run follows another name directly, so that 和 joins the two.</param>
@@ -48,8 +52,14 @@ internal static partial class OrganisationNames
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,36}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|分公司|(?:事务所|合作社|工作室|经营部|商行|研究院|研究所|设计院|集团(?!下|旗|的)|学校|大学|学院(?!派)|医院|街道办事处|人民政府|管委会|村委会|居委会|委员会|人民法院|工厂|服务部|门市部|小学|中学|幼儿园|酒店|宾馆|出版社)(?!(?:(?![和与及跟欠给的])\p{IsCJKUnifiedIdeographs}){0,10}公司))(?:\p{IsCJKUnifiedIdeographs}{2,6}分公司)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,36}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|分公司|(?:事务所|合作社|工作室|经营部|商行|研究院|研究所|设计院|集团(?!下|旗|的)|学校|大学|学院(?!派)|医院|街道办事处|人民政府|管委会|村委会|居委会|委员会|人民法院|工厂|服务部|门市部|小学|中学|幼儿园|酒店|宾馆|出版社)(?!(?:(?![和与及跟欠给的])\p{IsCJKUnifiedIdeographs}){0,10}公司)(?!附属|附中|附小|附设|第[一二三四五六七八九十]))(?:\p{IsCJKUnifiedIdeographs}{2,6}分公司)?", RegexOptions.CultureInvariant)]
     private static partial Regex Legal();
+
+    [GeneratedRegex(@"(?:[一某两几]家|有家|[一某]个|有个|[一某]所)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Some();
+
+    [GeneratedRegex(@"(?:公司|集团)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|债权人|债权方|对方公司|对方单位|甲方公司|客户公司|对方|甲方|乙方|客户(?!联)|公司名称?|单位名称?|全称|抬头|名字|改成|改为|应该|就是|不是|名叫|给|帮|替|被|跟|一家公司|一家|这家|那家|有个|有家|我们公司|我公司|我司|本公司|我们|来自|代表(?!处)|一个|那个|这个|还有|以及|拖欠|欠|是|叫做?|供货商|承接了?|起诉|乙方)", RegexOptions.CultureInvariant)]
     private static partial Regex Strong();

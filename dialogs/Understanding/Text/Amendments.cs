@@ -20,7 +20,7 @@ internal static partial class Amendments
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^[^\d]{0,4}?(?:啊|哦|呃|诶|吧|元|块|钱|[,。.…\s-])*(?:不对|说错了?|写错了?|打错了?|记错了?|错了|更正|改成|改为|应该是|sorry|no,? wait|i mean|i meant|scratch that|correction|actually)", Ways)]
+    [GeneratedRegex(@"^[^\d]{0,4}?(?:啊|哦|呃|诶|吧|元|块|钱|[,。.…\s-])*(?:不对|不是(?=[,。\s]|$)|说错了?|写错了?|打错了?|记错了?|错了|更正|改成|改为|应该是|sorry|no,? wait|i mean|i meant|scratch that|correction|actually)", Ways)]
     private static partial Regex TakenBack();
 
     [GeneratedRegex(@"(?:不是|并非|不叫|\bnot)\s*(?:¥|\$)?$", Ways)]
@@ -29,6 +29,6 @@ internal static partial class Amendments
     [GeneratedRegex(@"^(?:元|块|钱|的)*[,。;\s]*(?:而|应该|应|其实|实际)?(?:就?是|but|it'?s|it is)\s*¥?$", Ways)]
     private static partial Regex But();
 
-    [GeneratedRegex(@"^.{1,40}?(?:[,。.…!\s-]|吧|啊|哦|呃|诶)*(?:不对|说错了?|写错了?|打错了?|记错了?|搞错了?|更正|(?:sorry|no),? wait|i meant?|scratch that|correction)(?:了|啊|哦|应该|其实|实际上|[,。.:…!\s-])*(?:是|叫|it'?s)?\s*(?<new>\S.*)$", Ways)]
+    [GeneratedRegex(@"^.{1,40}?(?:[,。.…!\s-]|吧|啊|哦|呃|诶)*(?:不对|(?<=[,。\s])不是(?=[,。\s])|说错了?|写错了?|打错了?|记错了?|搞错了?|更正|(?:sorry|no),? wait|i meant?|scratch that|correction)(?:了|啊|哦|应该|其实|实际上|[,。.:…!\s-])*(?:是|叫|it'?s)?\s*(?<new>\S.*)$", Ways)]
     private static partial Regex Turn();
 }

@@ -1,3 +1,4 @@
+using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
@@ -93,7 +94,7 @@ public class ClosedLoopTests
     public async Task Rules_go_before_topics_and_topics_before_kinds()
     {
         await using var room = await CoreRoom.OpenAsync();
-        Assert.True((await room.Get<Topics>().SaveAsync(new("noise", "噪声", "Noise", Desk.PublicAffairs, ["在哪里？"], DueHours: 3, CallFirst: "12345"), CoreRoom.Stop)).Succeeded);
+        Assert.True((await room.Get<Topics>().SaveAsync(new("noise", new("噪声", En: "Noise"), Desk.PublicAffairs) { Questions = [new("place")], DueHours = 3, Emergency = new("12345") }, CoreRoom.Stop)).Succeeded);
         Assert.True((await room.Get<RoutingRules>().SaveAsync([new(CaseKind.Other, null, "补贴，资金", Desk.Economy)], CoreRoom.Stop)).Succeeded);
 
         Assert.Equal("综合管理", await DeskOfAsync(room, "g1", "路灯坏了", null));
@@ -104,7 +105,30 @@ public class ClosedLoopTests
 
     [Fact]
     public async Task Topic_with_too_many_questions_is_refused() =>
-        Assert.Equal("topic.too_many_questions", await RefusedTopicAsync(new("t", "题", "T", Desk.Legal, ["1", "2", "3", "4", "5", "6"])));
+        Assert.Equal("topic.too_many_questions", await RefusedTopicAsync(Topic with { Questions = [.. "123456".Select(key => new TopicQuestion(key.ToString(), Ask: new("?")))] }));
+
+    [Fact]
+    public async Task Topic_with_a_question_without_words_is_refused() =>
+        Assert.Equal("topic.question_empty", await RefusedTopicAsync(Topic with { Questions = [new("place"), new("which")] }));
+
+    [Fact]
+    public async Task Shipped_topics_are_there_from_the_start_and_stay_as_supervisors_leave_them()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var first = (await room.Get<Topics>().ListAsync(CoreRoom.Stop)).Single(topic => topic.Key == "lift");
+        Assert.Equal(Topics.Shipped.Single(topic => topic.Key == "lift").Emergency, first.Emergency);
+
+        Assert.True((await room.Get<Topics>().SaveAsync(first with { Words = ["升降机"], IsActive = false }, CoreRoom.Stop)).Succeeded);
+        await room.RestartAsync();
+        await room.Get<OpenDatabase>().RunAsync(CoreRoom.Stop);
+
+        var kept = (await room.Get<Topics>().ListAsync(CoreRoom.Stop)).Single(topic => topic.Key == "lift");
+        Assert.Equal(["升降机"], kept.Words);
+        Assert.False(kept.IsActive);
+        Assert.Equal(first.Questions.Select(question => question.Ask?.En), kept.Questions.Select(question => question.Ask?.En));
+    }
+
+    private static TopicEntry Topic => new("t", new("题"), Desk.Legal);
 
     private static async Task<string?> RefusedTopicAsync(TopicEntry entry)
     {

@@ -25,7 +25,7 @@ internal static class CaseFacts
     {
         var opened = talk.Effects.OfType<OpenCaseEffect>().ElementAt(ordinal - 1);
         var amended = talk.Effects.OfType<AmendCaseEffect>().LastOrDefault(amend => amend.DraftId == opened.DraftId);
-        var facts = new Dictionary<string, string?> { ["kind"] = opened.Kind.ToString(), ["complete"] = (amended?.IsComplete ?? opened.IsComplete) ? "yes" : "no", ["desk"] = opened.Desk };
+        var facts = new Dictionary<string, string?> { ["kind"] = opened.Kind.ToString(), ["complete"] = (amended?.IsComplete ?? opened.IsComplete) ? "yes" : "no", ["topic"] = opened.Topic };
         Contact(facts, amended?.Contact ?? opened.Contact);
         Payload(facts, amended?.Payload ?? opened.Payload);
         return facts.Where(fact => fact.Value is not null).ToDictionary(fact => fact.Key, fact => fact.Value!);

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Text;
@@ -10,9 +10,6 @@ namespace FrontDoor.Tests.Dialogs;
 /// <summary>Plays a conversation turn by turn; the state goes through its JSON in between, as after a restart. Cases, kept drafts and links are kept as the host would.</summary>
 internal sealed class Talk : IKnowledge
 {
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
-    private static readonly List<Topic> Topics = JsonSerializer.Deserialize<List<Topic>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "topics.json")), Camel)!;
-
     private readonly Dictionary<string, (Guid Id, string Number, CaseKind Kind)> opened = [];
     private string? json;
     private (string Json, DateTimeOffset At)? kept;
@@ -81,7 +78,7 @@ internal sealed class Talk : IKnowledge
     public Task<IReadOnlyList<KnownCase>> CasesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownCase>>(
         [.. Known, .. opened.Reverse().Select(draft => new KnownCase(draft.Value.Id, draft.Value.Number, draft.Value.Kind, CaseStatus.New, IsComplete(draft.Key), "desk", null))]);
 
-    public Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Topic>>(Topics);
+    public Task<IReadOnlyList<TopicEntry>> TopicsAsync(CancellationToken cancellationToken) => Task.FromResult(Topics.Shipped);
 
     public Task<string?> KeptDraftsAsync(string conversationId, DateTimeOffset? newerThan, CancellationToken cancellationToken) =>
         Task.FromResult(kept is { } copy && (newerThan is null || copy.At > newerThan) ? copy.Json : null);

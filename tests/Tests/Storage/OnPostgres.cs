@@ -4,6 +4,7 @@ using FrontDoor.Tests.Console;
 using FrontDoor.Tests.Core;
 using FrontDoor.Tests.Delivery;
 using FrontDoor.Tests.DirectLine;
+using FrontDoor.Tests.Keeping;
 using FrontDoor.Tests.Links;
 using FrontDoor.Tests.Samples;
 using FrontDoor.Tests.SignIn;
@@ -129,6 +130,12 @@ public sealed class DirectLineSocketsOnPostgres : DirectLineSockets;
 
 [OnPostgres]
 public sealed class DirectLineUploadsOnPostgres : DirectLineUploads;
+
+[OnPostgres]
+public sealed class SweepDataOnPostgres : SweepDataTests;
+
+[OnPostgres]
+public sealed class VerifyContactOnPostgres : VerifyContactTests;
 
 [OnPostgres]
 public sealed class SchemaOnPostgres : SchemaTests;

@@ -100,6 +100,11 @@ internal static partial class GivenNames
         {
             return null;
         }
+        // 华夏传媒的李总: he speaks for the firm that owes.
+        if (Boss().Match(text[group.Index..end]) is { Success: true } boss && NameShapes.IsFirm(boss.Groups["firm"].Value))
+        {
+            end = group.Index + boss.Groups["firm"].Length;
+        }
         var start = group.Index + Front().Match(text[group.Index..end]).Length;
         var name = start < end ? text[start..end] : "";
         return name.Length is < 2 or > 60 || NameShapes.IsIndefinite(name) || NameShapes.IsNoName(name) ? null : new(start, end);
@@ -149,6 +154,9 @@ internal static partial class GivenNames
     [GeneratedRegex(@"^(?:我们?|咱们?)(?:要|想|需要|希望)", Ways)]
     private static partial Regex Wish();
 
+    [GeneratedRegex(@"^(?<firm>.{3,})的?(?:老板|法人|负责人|经理|财务|会计|\p{IsCJKUnifiedIdeographs}(?:总|老板|经理|董|工|姐|哥|会计|主任|厂长))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Boss();
+
     [GeneratedRegex(@"还有|以及|[和跟与及、]", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
@@ -162,6 +170,6 @@ internal static partial class GivenNames
     [GeneratedRegex(@"\s*(?:\((?:个人|自然人|私人|法人|个体户?)\)|,\s*(?:是个?)?(?:个人|自然人|私人|个体户?)|拖欠|欠(?!款方)|拖着|拖了|还差|差我|差了|没付|没给|不给|不付|赖账|一直|到现在|那边|的(?:项目|尾款|货款|工程|活|款|钱|合同)|\s(?:owes?|owed|and|but|who|which|they|since|has|have|still)\b|,?\s(?:欠|金额|电话|尾款)|[,\s](?:是|专门)?(?:做|开|搞|卖|干|弄|经营|承包)\p{L}{1,8}(?:的|$))", Ways)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位|我们工作室|我们厂|我们店)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?:called )?(?<n>[A-Za-z0-9&.' -]{2,50})", Ways)]
+    [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位|我们工作室|我们厂|我们店)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?:called )?(?<n>[A-Za-z0-9&.' -]{2,50})|\b(?:we are|we're|(?:i'?m|i am)(?:\s\w+){0,2} (?:from|with|at))\s+(?<n>(?-i:[A-Z])[\w&'-]*(?:\s+(?:(?-i:[A-Z])[\w&'-]*|&|of|and)){1,5})", Ways)]
     private static partial Regex OwnNamed();
 }

@@ -73,7 +73,7 @@ internal static class TakeText
     {
         var intent = IntentReader.Read(text);
         var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= (step.Active is { Asked: not null } open && Answers.Holds(step, open, text) ? UnsafeBesideAnswer : UnsafeFrom) || Needs.IsUnsafe(text))
+        if (intent.Best == Intent.Unsafe && intent.Confidence >= (step.Active is { Asked: not null } open && (Answers.Holds(step, open, text) || IsWish(step, text)) ? UnsafeBesideAnswer : UnsafeFrom) || Needs.IsUnsafe(text))
         {
             Refuse(step, text);
             return;

@@ -55,7 +55,7 @@ internal static class TakeText
         {
             return;
         }
-        if (Command(step, text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
+        if (CommandOf(step, text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
         {
             return;
         }
@@ -63,9 +63,9 @@ internal static class TakeText
     }
 
     // 不用了 declines what was just offered (files, a wish); it gives up nothing else.
-    private static Command? Command(Step step, string text) => Commands.Read(text) switch
+    private static Command? CommandOf(Step step, string text) => Commands.Read(text) switch
     {
-        Understanding.Command.Cancel when step.Active is { IsConfirmed: false, CancelAsked: false, Asked: "evidence" or "files" or "wish" } && Phrases.Declines().IsMatch(Normalizer.Normalize(text).Text) => Understanding.Command.NoMore,
+        Command.Cancel when step.Active is { IsConfirmed: false, CancelAsked: false, Asked: "evidence" or "files" or "wish" } && Phrases.Declines().IsMatch(Normalizer.Normalize(text).Text) => Command.NoMore,
         var command => command,
     };
 

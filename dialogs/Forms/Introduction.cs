@@ -35,7 +35,7 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     }
 
     // 杭州青木设计: a name that ends in a trade; 张敏 is none.
-    private static bool IsNamedFirm(string words) => words.Length >= 4 && NameShapes.IsFirm(Normalizer.Normalize(words).Text) && !Companies.IsPersonName(words);
+    private static bool IsNamedFirm(string words) => words.Length >= 4 && NameShapes.IsFirm(Normalizer.Normalize(words).Text) && !Companies.IsPersonName(words) && !SelfIntroduction.TellsOfOthers(Normalizer.Normalize(words).Text);
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

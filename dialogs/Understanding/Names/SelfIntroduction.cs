@@ -7,19 +7,21 @@ internal static partial class SelfIntroduction
 {
     /// <summary>The own company, or null when nobody introduces himself with one.</summary>
     public static NameSpan? Company(string text, AskedSlot? asked) =>
-        Matches(text, asked).Select(match => Span(match.Groups["n"])).FirstOrDefault(name => NameShapes.IsFirm(name.Of(text)) && !NameShapes.IsIndefinite(name.Of(text)) && !Describes().IsMatch(name.Of(text)));
+        Matches(text, asked).Select(match => Span(match.Groups["n"])).FirstOrDefault(name => NameShapes.IsFirm(name.Of(text)) && !NameShapes.IsIndefinite(name.Of(text)) && !TellsOfOthers(name.Of(text)));
 
     /// <summary>Who speaks for it, or null when only the company is said.</summary>
     public static NameSpan? Person(string text, AskedSlot? asked) =>
         Matches(text, asked).Where(match => match.Groups["p"].Success && NameShapes.IsFirm(match.Groups["n"].Value)).Select(match => Span(match.Groups["p"]))
             .FirstOrDefault(name => NameShapes.IsPerson(name.Of(text)));
 
+    /// <summary>就是那个做装修 describes somebody and names no firm.</summary>
+    public static bool TellsOfOthers(string words) => Describes().IsMatch(words);
+
     private static IEnumerable<Match> Matches(string text, AskedSlot? asked) =>
         asked is AskedSlot.Phone or AskedSlot.Creditor ? [Of().Match(text), After().Match(text), Apart().Match(text), Side().Match(text)] : [Of().Match(text), After().Match(text)];
 
     private static NameSpan Span(Group group) => new(group.Index, group.Index + group.Length);
 
-    // 就是那个做装修的老周 tells of somebody else.
     [GeneratedRegex(@"^(?:就?是|[那这]个?|做|搞|开|弄|有个|一个|[他她]们?)", RegexOptions.CultureInvariant)]
     private static partial Regex Describes();
 

@@ -25,6 +25,10 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:不(?:是|要|取消|用|了)?(?:取消)?|别(?:取消)?|no|don'?t)(?:吧|了|的)?\W*$", Ways)]
     public static partial Regex No();
 
+    // 不用了, 不需要: nothing more of what was offered.
+    [GeneratedRegex(@"^\W*(?:不用|不必|不需要|不要|没必要|no need|not needed)(?:了|啦|吧|谢谢)*\W*$", Ways)]
+    public static partial Regex Declines();
+
     /// <summary>A case's number, whoever's it is.</summary>
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]\d{6}-\d{3,}", Ways)]
     public static partial Regex Number();

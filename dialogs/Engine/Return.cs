@@ -16,6 +16,12 @@ internal static class Return
         {
             return false;
         }
+        // 没签合同 answers what was asked of the debt that waits, whatever it may be by itself.
+        if (kind is null && draft.Kind == CaseKind.PaymentRecovery && !Phrases.GoOn().IsMatch(folded) && !Phrases.Else().IsMatch(folded) && Answers.Holds(step, draft, text))
+        {
+            GoOn(step, draft, text);
+            return true;
+        }
         if (Phrases.GoOn().IsMatch(folded) || kind == draft.Kind && !Phrases.Another().IsMatch(folded))
         {
             GoOn(step, draft, kind is null ? null : text);

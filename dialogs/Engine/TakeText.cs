@@ -12,6 +12,9 @@ internal static class TakeText
     /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
     private const double UnsafeFrom = 0.4;
 
+    /// <summary>发票和验收单都有 answers a question; only a near certainty makes it a wish to forge them.</summary>
+    private const double UnsafeBesideAnswer = 0.9;
+
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
     public static async Task Run(Step step, string text, CancellationToken cancellationToken)
@@ -52,18 +55,25 @@ internal static class TakeText
         {
             return;
         }
-        if (Commands.Read(text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
+        if (CommandOf(step, text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
         {
             return;
         }
         await Words(step, text, cancellationToken);
     }
 
+    // 不用了 declines what was just offered (files, a wish); it gives up nothing else.
+    private static Command? CommandOf(Step step, string text) => Commands.Read(text) switch
+    {
+        Command.Cancel when step.Active is { IsConfirmed: false, CancelAsked: false, Asked: "evidence" or "files" or "wish" } && Phrases.Declines().IsMatch(Normalizer.Normalize(text).Text) => Command.NoMore,
+        var command => command,
+    };
+
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
         var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
+        if (intent.Best == Intent.Unsafe && intent.Confidence >= (step.Active is { Asked: not null } open && (Answers.Holds(step, open, text) || IsWish(step, text)) ? UnsafeBesideAnswer : UnsafeFrom) || Needs.IsUnsafe(text))
         {
             Refuse(step, text);
             return;
@@ -75,7 +85,8 @@ internal static class TakeText
         }
         if (step.Active is { } draft)
         {
-            await InDraft(step, draft, text, isSure ? intent.Best : null, cancellationToken);
+            // 想请律师帮忙看看 is what is wanted about this debt, no need of its own.
+            await InDraft(step, draft, text, isSure && !IsWish(step, text) ? intent.Best : null, cancellationToken);
         }
         else if (!Return.Run(step, text, isSure ? TakeSlots.Kind(intent.Best) : null))
         {

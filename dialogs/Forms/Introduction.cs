@@ -29,10 +29,13 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     private static Introduction Hear(Introduction heard, string piece)
     {
         var words = Frame().Replace(piece, "").Trim();
-        return heard.Company is null && Firm().IsMatch(words) ? heard with { Company = Speaker.Cut(words) }
-            : heard.Person is null && (Latin().IsMatch(words) || Companies.IsPersonName(words)) && !Firm().IsMatch(words) && BareName.Read(words) is { } name ? heard with { Person = name }
+        return heard.Company is null && (Firm().IsMatch(words) || IsNamedFirm(words)) ? heard with { Company = Speaker.Cut(words) }
+            : heard.Person is null && (Latin().IsMatch(words) || Companies.IsPersonName(words)) && !Firm().IsMatch(words) && !IsNamedFirm(words) && BareName.Read(words) is { } name ? heard with { Person = name }
             : heard;
     }
+
+    // 杭州青木设计: a name that ends in a trade; 张敏 is none.
+    private static bool IsNamedFirm(string words) => words.Length >= 4 && NameShapes.IsFirm(Normalizer.Normalize(words).Text) && !Companies.IsPersonName(words) && !SelfIntroduction.TellsOfOthers(Normalizer.Normalize(words).Text);
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -73,8 +73,8 @@ internal static class PaymentRecovery
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 
-    private static bool TakeProject(SlotInput input) =>
-        (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
+    private static bool TakeProject(SlotInput input) => !IsOnlyDate(input)
+        && (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
         && Set(input.Draft, One(input.Draft) with { Project = Speaker.Cut(project) });
 
     private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
@@ -98,9 +98,12 @@ internal static class PaymentRecovery
 
     private static bool TakeDue(SlotInput input)
     {
-        var said = input.Reading.DateDue ?? (input.IsAsked || One(input.Draft).Due is not null ? input.Reading.Date : null);
+        var said = input.Reading.DateDue ?? (input.IsAsked || One(input.Draft).Due is not null || input.Draft.Asked == "project" && IsOnlyDate(input) ? input.Reading.Date : null);
         return Stated(said) is { } due && Set(input.Draft, One(input.Draft) with { Due = due });
     }
+
+    // 去年十月, said while the project is asked for, is the answer to the next question.
+    private static bool IsOnlyDate(SlotInput input) => input.Reading.Date is { } date && input.Text.Trim().Length <= date.Words.Length + 3;
 
     private static bool TakeSince(SlotInput input) =>
         input.Draft.Asked != "due" && input.Reading.DateDue is null && One(input.Draft).Due is null

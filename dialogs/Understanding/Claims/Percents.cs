@@ -52,7 +52,7 @@ internal static partial class Percents
     [GeneratedRegex(@"[,。;!?、]")]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"没付|未付|没给|没结|剩|还欠|尾款|欠|余|还差|owe|unpaid|outstanding|remain|left|balance|not paid", Ways)]
+    [GeneratedRegex(@"没付|未付|没给|没结|剩|还欠|尾款|欠|余|还差|owe|unpaid|outstanding|remain|left|balance|overdue|(?:not|never) (?:been )?paid|(?:hasn|haven)'?t (?:yet )?(?:been )?paid", Ways)]
     private static partial Regex OwedWords();
 
     [GeneratedRegex(@"(?<!没|未|不)付|给了|收到|收了|打了|首付|预付|定金|已结|结了|到账|paid|received|deposit|upfront", Ways)]

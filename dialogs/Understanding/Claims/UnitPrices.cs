@@ -36,7 +36,7 @@ internal static partial class UnitPrices
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:每(?:个)?(?:月|季度?|年|期|周|星期|礼拜|天|半年)|月租金?|月费|年费|季度?租|年租金?|房租一月|(?:^|[,。;\s租费资薪])一个?(?:月|季度|期|年)|一期)(?:租金|房租|费用?|服务费|管理费|工资|薪水|货款|款|物业费|要|是|给|付|收|应付|应该|应|的|各|大概|约|租|:|\p{L}{0,4}费)*\s*$|(?:monthly|quarterly|yearly|annual|weekly)\s+(?:\w+\s){0,2}(?:of|is|was|:)?\s*$", Ways)]
+    [GeneratedRegex(@"(?:每(?:个)?(?:月|季度?|年|期|周|星期|礼拜|天|半年)|月租金?|月费|年费|季度?租|年租金?|房租一月|(?:^|[,。;\s租费资薪机车台套辆])一个?(?:月|季度|期|年|天|日|周|班)|一期)(?:租金|房租|费用?|服务费|管理费|工资|薪水|货款|款|物业费|要|是|给|付|收|应付|应该|应|的|各|大概|约|租|:|\p{L}{0,4}费)*\s*$|(?:monthly|quarterly|yearly|annual|weekly)\s+(?:\w+\s){0,2}(?:of|is|was|:)?\s*$", Ways)]
     private static partial Regex PeriodBefore();
 
     [GeneratedRegex(@"^\s*(?:元|块)?(?:一|每|/)\s*个?(?:月|季度?|年|期|周|天)|^\s*(?:×|x|X|\*|乘以?)\s*\d+\s*(?:个月|期|个季度|年|months?)|^\s*(?:an?|per|each|every|/)\s*(?:month|quarter|year|week|day)", Ways)]

@@ -24,7 +24,14 @@ public static partial class Commands
         {
             return text.Contains('?', StringComparison.Ordinal) || text.Contains('？', StringComparison.Ordinal) ? Command.Help : null;
         }
-        return Find(bare) ?? Find(Frame().Replace(bare, ""));
+        return Find(bare) ?? Find(Frame().Replace(bare, "")) ?? InParts(text) ?? (Reason().IsMatch(bare) ? Command.Why : null);
+    }
+
+    // 没了 就这些: each part says the same.
+    private static Command? InParts(string text)
+    {
+        var parts = Breaks().Split(Normalizer.Normalize(text).Text.Trim()).Where(part => part.Length > 0).Select(part => Find(part.ToLowerInvariant()) ?? Find(Frame().Replace(part.ToLowerInvariant(), ""))).ToList();
+        return parts.Count > 1 && parts[0] is { } first && parts.TrueForAll(part => part == first) ? first : null;
     }
 
     private static Command? Find(string bare) => Words.TryGetValue(bare, out var command) ? command : null;
@@ -41,6 +48,13 @@ public static partial class Commands
         }
         return words;
     }
+
+    [GeneratedRegex(@"[\s\p{P}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Breaks();
+
+    // 为什么要电话 asks for the reason of a question, whichever word stands for it.
+    [GeneratedRegex(@"^(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥)(?:你们?|您)?(?:还|一定)?(?:要|得|需要|问|填|给|留|知道)(?:问|填|给|留|知道|提供|我们?|我的)*(?:电话|手机|号码|联系方式|公司|名字|姓名|合同|证据|日期|时间|金额|地址|信用代码|这个|这些|这)?(?:号|名|名称)?(?:呢|啊|呀|吗)?$|^whydoyou(?:need|ask|want)(?:for)?(?:my|the|this|that|all)?\w{0,16}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"[\s\p{P}\p{S}\p{Cs}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();

@@ -68,7 +68,7 @@ internal static partial class Headcounts
     [GeneratedRegex(@"(?:公司|团队|现有|目前有?|我们有|一共有|规模|员工|就我|只有我)(?:大概|大约|约|有|就|才|是)*\s*$|第$", Ways)]
     private static partial Regex Company();
 
-    [GeneratedRegex(@"^\s*(?:多|来)?(?:k|千|万|元|块|年|岁|月|天|号(?!人)|薪|小时|%|点|以上学历|个岗位|个方向|个职位|years?|months?|rmb|yuan)", Ways)]
+    [GeneratedRegex(@"^\s*(?:多|来)?(?:批|群|帮|k|千|万|元|块|年|岁|月|天|号(?!人)|薪|小时|%|点|以上学历|个岗位|个方向|个职位|years?|months?|rmb|yuan)", Ways)]
     private static partial Regex NotPeople();
 
     [GeneratedRegex(@"一共|总共|共|合计|in total|altogether", Ways)]

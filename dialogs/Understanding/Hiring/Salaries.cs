@@ -67,7 +67,7 @@ internal static partial class Salaries
     [GeneratedRegex(@"(?<n>1[2-9]|2[0-4]|十[二三四五六七八])\s*(?:薪|个月(?:的)?(?:薪|工资|薪资)|months?(?:'| of)? ?(?:salary|pay))|(?<=[\dk千万])\s*[*×xX]\s*(?<n>1[2-9]|2[0-4])(?!\d|[.kK千])", Ways)]
     private static partial Regex MonthsAYear();
 
-    [GeneratedRegex(@"薪资?面议|面议|面谈|可以?(?:再)?(?:谈|商量|聊|议)|好谈|好商量|再谈|详谈|可议|商量着?来|看.{0,4}(?:能力|经验|水平|情况|表现|本事|资历)|面试(?:时|的时候|再|后)?(?:谈|定|聊)|当面谈|谈了再|另议|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
+    [GeneratedRegex(@"薪资?面议|面议|面谈|可以?(?:再)?(?:谈|商量|聊|议)|好谈|好商量|再谈|详谈|可议|商量着?来|(?:看|按|根据|凭|依).{0,4}(?:能力|经验|水平|情况|表现|本事|资历)|面试(?:时|的时候|再|后)?(?:谈|定|聊)|当面谈|谈了再|另议|negotiable|\bDOE\b|depend(?:s|ing) on|competitive|\btbd\b", Ways)]
     private static partial Regex Negotiable();
 
     [GeneratedRegex(@"税后|到手|拿到手|实发|after tax|take.?home|\bnet\b", Ways)]

@@ -31,6 +31,6 @@ internal static partial class Starts
     [GeneratedRegex(@"入职|到岗|上班|上岗|开始|报到|到位|进场|进厂|开工|from\b|start|join|onboard|begin|available|needed by", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"尽快|越快越好|马上|立刻|立即|随时|赶紧|急招|急聘|急需|急缺|现在就|即刻|抓紧|最快|随到随|人到就|到了就|来了就|今天就|急(?:着)?(?:要|找|招)|asap|as (?:soon|early|quickly) as (?:possible|you can|we can)|immediate(?:ly)?|right away|urgent(?:ly)?|straight away|any ?time", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"尽快|越[快早]越好|马上|立刻|立即|随时|赶紧|急招|急聘|急需|急缺|现在就|即刻|抓紧|最快|随到随|人到就|到了就|来了就|今天就|急(?:着)?(?:要|找|招)|asap|as (?:soon|early|quickly) as (?:possible|you can|we can)|immediate(?:ly)?|right away|urgent(?:ly)?|straight away|any ?time", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Soon();
 }

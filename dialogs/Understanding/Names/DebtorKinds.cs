@@ -12,9 +12,13 @@ internal static partial class DebtorKinds
         {
             return DebtorType.Government;
         }
-        var person = PersonOwes().IsMatch(text) || name is not null && NameShapes.IsPerson(name) || asked == AskedSlot.Debtor && name is null && PersonAnswer().IsMatch(text);
+        var person = asked == AskedSlot.Debtor && Kin().IsMatch(text) || PersonOwes().IsMatch(text) || name is not null && NameShapes.IsPerson(name) || asked == AskedSlot.Debtor && name is null && PersonAnswer().IsMatch(text);
         return person ? DebtorType.Person : null;
     }
+
+    // 是我表哥 赵磊.
+    [GeneratedRegex(@"我(?:的|们)?(?:[表堂]?[哥弟姐妹]|亲戚|邻居|同学|朋友|前老板|前股东|合伙人)", RegexOptions.CultureInvariant)]
+    private static partial Regex Kin();
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -27,6 +31,6 @@ internal static partial class DebtorKinds
     [GeneratedRegex(@"(?:欠款方|对方|债务人|甲方|欠钱的|客户)(?:就)?(?:是|:)?(?:一?个?)?(?:个人|自然人|私人|个体户|个体老板|包工头|朋友|老板)|(?:个人|私人|包工头|自然人|工头|个体户)(?:老板)?(?:\p{IsCJKUnifiedIdeographs}{0,3})(?:欠|借|拖|赖|没给)|不是公司.{0,4}(?:是)?个人|an individual|a private person|personally owes|(?:private|natural) person|my (?:friend|landlord|former partner)", Ways)]
     private static partial Regex PersonOwes();
 
-    [GeneratedRegex(@"个人|自然人|私人|个体(?:户|老板)|包工头|individual|person\b", Ways)]
+    [GeneratedRegex(@"个人|自然人|私人|个体(?:户|老板)|包工头|姓.{1,2}的?(?:老板|师傅|人)|我?(?:的)?[表堂]?[哥弟姐妹](?:夫)?\b|亲戚|individual|person\b", Ways)]
     private static partial Regex PersonAnswer();
 }

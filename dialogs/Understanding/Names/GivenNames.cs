@@ -17,6 +17,10 @@ internal static partial class GivenNames
         {
             Add(found, text, match.Groups["n"], _ => true);
         }
+        foreach (Match match in Told().Matches(text))
+        {
+            Add(found, text, match.Groups["n"], name => NameShapes.IsFirm(name) || NameShapes.IsPerson(name) || match.Value.Contains('叫', StringComparison.Ordinal) && Owed().IsMatch(text));
+        }
         foreach (Match match in HoldsBack().Matches(text))
         {
             Add(found, text, match.Groups["n"], name => NameShapes.IsFirm(name) || NameShapes.IsPerson(name));
@@ -47,6 +51,11 @@ internal static partial class GivenNames
     public static NameSpan? Answer(string text)
     {
         var several = Listed().Matches(text);
+        // 没有公司，我自己开小店的，叫阿芳杂货: who speaks tells of the own shop.
+        if (OfSelf().IsMatch(text))
+        {
+            return null;
+        }
         if (several.Count == 0 && Called().Match(text) is { Success: true } called && Clean(text, called.Groups["n"]) is { } name)
         {
             return name;
@@ -100,6 +109,11 @@ internal static partial class GivenNames
         {
             return null;
         }
+        // 华夏传媒的李总: he speaks for the firm that owes.
+        if (Boss().Match(text[group.Index..end]) is { Success: true } boss && NameShapes.IsFirm(boss.Groups["firm"].Value))
+        {
+            end = group.Index + boss.Groups["firm"].Length;
+        }
         var start = group.Index + Front().Match(text[group.Index..end]).Length;
         var name = start < end ? text[start..end] : "";
         return name.Length is < 2 or > 60 || NameShapes.IsIndefinite(name) || NameShapes.IsNoName(name) ? null : new(start, end);
@@ -109,8 +123,11 @@ internal static partial class GivenNames
 
     private const string Word = @"[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·]";
 
-    [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|欠钱的(?:人|公司|单位)?|欠我们钱的|对方(?:公司|单位)?(?:名字|名称|全称)?|甲方(?:公司|单位)?|客户(?:公司|名称|名字)?)\s*(?:就?是|叫做?|名叫|:|为|系|改成|改为|应该是)+\s*(?:一个|个|那个)?(?:叫)?(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.' ]{2,40})|(?:debtor|client|customer)(?:'s name)? (?:is|was|name is|called|named|is called),?\s+(?<n>(?-i:[A-Z])[A-Za-z0-9&.' -]{1,50})|(?:欠款方|债务人|甲方|客户)(?<n>" + Word + @"{2,14}?)(?=(?:还|一直|那边)*(?:拖?欠|差我|没付|不付|没给|不给|拖))", Ways)]
+    [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|欠(?:钱|款)的(?:人|公司|单位)?|欠我们?钱的|对方(?:公司|单位)?(?:名字|名称|全称)?|甲方(?:公司|单位)?|客户(?:公司|名称|名字)?)\s*(?:就?是|叫做?|名叫|:|为|系|改成|改为|应该是)+\s*(?:一个|个|那个)?(?:叫)?(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.' ]{2,40})|(?:debtor|client|customer)(?:'s name)? (?:is|was|name is|called|named|is called),?\s+(?<n>(?-i:[A-Z])[A-Za-z0-9&.' -]{1,50})|(?:欠款方|债务人|甲方|客户)(?<n>" + Word + @"{2,14}?)(?=(?:还|一直|那边)*(?:拖?欠|差我|没付|不付|没给|不给|拖))", Ways)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?:有|是|这|那)?[一这那]?[家个]\p{L}{0,12}?(?:公司|店|厂|单位|酒店|餐厅|机构|老板|客户)(?:的)?(?:名字|名)?(?:就)?叫做?(?<n>" + Word + @"{2,20}?)(?=[,。;\s]|欠|拖|没|不|$)|(?:欠款方|欠款单位|债务人)[:\s]*(?<n>" + Word + @"{3,20}?)(?=[,。;\s]|$)", Ways)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"(?:^|[,。;:、!?\s])(?<n>" + Word + @"{2,16}?)(?:还|一共|总共|总计|一直|那边|现在|已经|至今|仍然?|拖|就|也|总是)*(?:拖?欠|差|赖)(?:了|着)?(?:我们?|咱们?|我司|我公司|本公司|我方|俺|阿拉)|(?:被)(?<n>" + Word + @"{2,16}?)(?:拖欠|坑|骗|赖|欠|拖|耍)|(?<!\w)(?<n>(?-i:[A-Z])[\w&'-]*(?:\s(?-i:[A-Z])[\w&'-]*){0,4})\s+(?:still\s+|has\s+|have\s+)?(?:owes?|owed|hasn't paid|didn't pay|refuses to pay|won't pay)\b", Ways)]
     private static partial Regex OwesUs();
@@ -145,9 +162,15 @@ internal static partial class GivenNames
     [GeneratedRegex(@"[,。;.…\s](?:他们|对方|它|店|那个?)?(?:公司|店|厂|单位)?(?:的)?(?:名字|店名|公司名|招牌|全称|全名)?(?:就|好像|大概|应该)?(?:叫做?|名叫|名字是|全称是?|招牌是)(?:什么)?(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·]{2,30})[。!~\s]*$", Ways)]
     private static partial Regex Called();
 
+    [GeneratedRegex(@"我们?(?:是)?自己(?:开|做|搞|干|经营)|^(?:我们?)?没有公司", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSelf();
+
     // 我要退税 asks for something and names nobody.
     [GeneratedRegex(@"^(?:我们?|咱们?)(?:要|想|需要|希望)", Ways)]
     private static partial Regex Wish();
+
+    [GeneratedRegex(@"^(?<firm>.{3,}?)的?(?:老板|法人|负责人|经理|财务|会计|\p{IsCJKUnifiedIdeographs}(?:总|老板|经理|董|工|姐|哥|会计|主任|厂长))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Boss();
 
     [GeneratedRegex(@"还有|以及|[和跟与及、]", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
@@ -156,12 +179,12 @@ internal static partial class GivenNames
     private static partial Regex SomeFirm();
 
     // 自然人,叫陈志强 and 包工头老张: what the person is stands before the name.
-    [GeneratedRegex(@"^(?:.{0,6}(?:老板|朋友|同学|同事|亲戚|房东|合伙人|包工头|工头)[,:是叫]+(?=\p{IsCJKUnifiedIdeographs}{2}))?(?:(?:嗯|呃|就是|是|叫做?|名叫|自然人|个人|个体户|个体老板|包工头|小包工头|工头|老板(?=\p{IsCJKUnifiedIdeographs}{2})|朋友|客户|甲方|一个|那个|这个|我们?|去年|今年|前年|之前|后来|现在|因为|但是|可是|结果|目前|所以|而且|给|帮|:|,|\s)+(?=[\p{IsCJKUnifiedIdeographs}A-Za-z]{2}))?", Ways)]
+    [GeneratedRegex(@"^(?:.{0,6}(?:老板|朋友|同学|同事|亲戚|邻居|[表堂]?[哥弟姐妹]|房东|合伙人|包工头|工头|外企|国企|央企|民企|私企|外资|港资|台资|上市公司)[,:是叫\s]+(?=\p{IsCJKUnifiedIdeographs}{2}))?(?:(?:嗯|呃|就是|是|叫做?|名叫|自然人|个人|个体户|个体老板|包工头|小包工头|工头|老板(?=\p{IsCJKUnifiedIdeographs}{2})|朋友|客户|甲方|一个|那个|这个|我们?|去年|今年|前年|之前|后来|现在|因为|但是|可是|结果|目前|所以|而且|给|帮|:|,|\s)+(?=[\p{IsCJKUnifiedIdeographs}A-Za-z]{2}))?", Ways)]
     private static partial Regex Front();
 
-    [GeneratedRegex(@"\s*(?:\((?:个人|自然人|私人|法人|个体户?)\)|,\s*(?:是个?)?(?:个人|自然人|私人|个体户?)|拖欠|欠(?!款方)|拖着|拖了|还差|差我|差了|没付|没给|不给|不付|赖账|一直|到现在|那边|的(?:项目|尾款|货款|工程|活|款|钱|合同)|\s(?:owes?|owed|and|but|who|which|they|since|has|have|still)\b|,?\s(?:欠|金额|电话|尾款)|[,\s](?:是|专门)?(?:做|开|搞|卖|干|弄|经营|承包)\p{L}{1,8}(?:的|$))", Ways)]
+    [GeneratedRegex(@"\s*(?:\((?:个人|自然人|私人|法人|个体户?)\)|,\s*(?:是个?)?(?:个人|自然人|私人|个体户?)|拖欠|[啊呀嘛哦呢](?=[,\s]*(?:我|你|刚|前面|上面|之前|不是))|欠(?!款方)|拖着|拖了|还差|差我|差了|没付|没给|不给|不付|赖账|一直|到现在|那边|的(?:项目|尾款|货款|工程|活|款|钱|合同)|\s(?:owes?|owed|and|but|who|which|they|since|has|have|still)\b|,?\s(?:欠|金额|电话|尾款)|[,\s](?:是|专门)?(?:做|开|搞|卖|干|弄|经营|承包)\p{L}{1,8}(?:的|$))", Ways)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位|我们工作室|我们厂|我们店)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?:called )?(?<n>[A-Za-z0-9&.' -]{2,50})", Ways)]
+    [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位|我们工作室|我们厂|我们店)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?:called )?(?<n>[A-Za-z0-9&.' -]{2,50})|\b(?:we are|we're|(?:i'?m|i am)(?:\s\w+){0,2} (?:from|with|at))\s+(?<n>(?-i:[A-Z])[\w&'-]*(?:\s+(?:(?-i:[A-Z])[\w&'-]*|&|of|and)){1,5})", Ways)]
     private static partial Regex OwnNamed();
 }

@@ -11,7 +11,7 @@ public sealed class BadInput
     [InlineData("> 有人欠我们钱\n> 大风展览\n> 13800001234\n> 云起科技\n+ 还欠多少\n> -500\n+ 金额好像不对\n> 99999999999999\n+ 金额好像不对\n> 三万五\n+ 35,000 元")]
     [InlineData("> 客户欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 什么时候付\n> 1930年\n+ 时间好像不对\n> 2099年\n+ 时间好像不对\n> 去年6月\n+ 2025年6月")]
     [InlineData("> 有人欠我們錢\n> 大風展覽\n> 13800001234\n> 雲起科技\n+ 還欠多少\n> -500\n+ 金額好像不對\n> 三萬五\n+ 35,000 元\n> 展廳影片\n> 1930年\n+ 時間好像不對\n> 去年6月\n+ 2025年6月")]
-    [InlineData("> A client owes us money\n> Hangzhou Expo Co., Ltd.\n> 13800001234\n> Hangzhou Sample Ltd\n+ How much\n> NaN\n+ That sum does not look right\n> 99999999999999\n+ That sum does not look right\n> 35000 yuan\n+ 35,000 yuan\n> exhibition video\n> 1930\n+ does not look right\n> June 2025\n+ June 2025")]
+    [InlineData("> A client owes us money\n> Hangzhou Expo Co., Ltd.\n> 13800001234\n> Hangzhou Sample Ltd\n+ How much\n> NaN\n+ That sum does not look right\n> 99999999999999\n+ That sum does not look right\n> 35000 yuan\n+ 35,000 yuan\n> exhibition video\n> 1930\n+ does not look right\n> June 2025\n+ 2025-06")]
     [InlineData("> 客户欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 什么时候付\n> 2047年1月\n+ 时间好像不对\n> 2046年1月\n+ 2046年1月")]
     public async Task A_value_that_cannot_be_gets_a_sentence_with_an_example(string table) => await Scene.Play(table);
 

@@ -9,9 +9,9 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
     public Task<string> AddAsync(string userName, string displayName, Guid? specialistId, bool mustChangePassword, params string[] roleNames) =>
         AddAsync(new StaffUser { UserName = userName, DisplayName = displayName, SpecialistId = specialistId, MustChangePassword = mustChangePassword }, roleNames);
 
-    /// <summary>A captain of the directory.</summary>
-    public Task<string> AddCaptainAsync(string userName, string displayName, Guid captainId, bool mustChangePassword) =>
-        AddAsync(new StaffUser { UserName = userName, DisplayName = displayName, CaptainId = captainId, MustChangePassword = mustChangePassword }, Roles.Captain);
+    /// <summary>A captain, known in the directory by the same id. The password, as of a new person.</summary>
+    public Task<string> AddCaptainAsync(Guid captainId, string userName, string displayName, bool mustChangePassword = false) =>
+        AddAsync(new StaffUser { Id = captainId, UserName = userName, DisplayName = displayName, MustChangePassword = mustChangePassword }, Roles.Captain);
 
     private async Task<string> AddAsync(StaffUser user, params string[] roleNames)
     {

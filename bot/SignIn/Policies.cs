@@ -15,7 +15,7 @@ public static class Policies
     /// <summary>Auditors: the security log.</summary>
     public const string Audit = "audit";
 
-    /// <summary>Captains who are in the directory.</summary>
+    /// <summary>Captains: what they reported.</summary>
     public const string Report = "report";
 
     /// <summary>Specialists and supervisors who are in the directory.</summary>

@@ -27,7 +27,7 @@ public static class SignInFeature
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Supervise, policy => policy.RequireRole(Roles.Supervisor))
             .AddPolicy(Policies.Audit, policy => policy.RequireRole(Roles.Auditor))
-            .AddPolicy(Policies.Report, policy => policy.RequireRole(Roles.Captain).RequireClaim(StaffClaims.Captain))
+            .AddPolicy(Policies.Report, policy => policy.RequireRole(Roles.Captain))
             .AddPolicy(Policies.ReadCases, policy => policy.RequireRole(Roles.Specialist, Roles.Supervisor).RequireClaim(StaffClaims.Specialist));
         // It would allow frames of the same origin; no page of this host is framed at all.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);

@@ -37,7 +37,7 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
         {
             var captain = Guid.CreateVersion7();
             var saved = await specialists.SaveCaptainAsync(captain, person.Name, person.Park ?? "", isSample: false, cancellationToken);
-            return saved.Problem is { } unknown ? unknown : await people.AddCaptainAsync(person.UserName, person.Name, captain, mustChangePassword: true);
+            return saved.Problem is { } unknown ? unknown : await people.AddCaptainAsync(captain, person.UserName, person.Name, mustChangePassword: true);
         }
 
         // The directory first: killed in between, a row that nobody signs in as is left, and the name is still free.

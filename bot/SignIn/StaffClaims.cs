@@ -9,7 +9,6 @@ public sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<Identi
     : UserClaimsPrincipalFactory<StaffUser, IdentityRole<Guid>>(users, roles, options)
 {
     public const string Specialist = "frontdoor:specialist";
-    public const string Captain = "frontdoor:captain";
     public const string MustSetUpTwoStep = "frontdoor:must_set_up_two_step";
     public const string DisplayName = "frontdoor:name";
     public const string MustChangePassword = "frontdoor:must_change_password";
@@ -21,11 +20,6 @@ public sealed class StaffClaims(UserManager<StaffUser> users, RoleManager<Identi
         if (user.SpecialistId is { } specialist)
         {
             identity.AddClaim(new Claim(Specialist, specialist.ToString()));
-        }
-
-        if (user.CaptainId is { } captain)
-        {
-            identity.AddClaim(new Claim(Captain, captain.ToString()));
         }
 
         if (signIn.Value.RequireTwoStep && !user.TwoFactorEnabled)

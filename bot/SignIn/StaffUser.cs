@@ -13,9 +13,6 @@ public sealed class StaffUser : IdentityUser<Guid>
     /// <summary>Null for people who work no cases (captain, administrator, auditor).</summary>
     public Guid? SpecialistId { get; set; }
 
-    /// <summary>The captain of the directory; null for everybody else.</summary>
-    public Guid? CaptainId { get; set; }
-
     /// <summary>True while the password came from somebody else: no page opens before it is changed.</summary>
     public bool MustChangePassword { get; set; }
 }

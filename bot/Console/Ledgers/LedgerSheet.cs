@@ -1,6 +1,5 @@
 using System.Globalization;
 using FrontDoor.Bot.Office;
-using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Ledger;
 using FrontDoor.Core.Directory;
 

@@ -85,7 +85,7 @@ public sealed class MakeReport(ReadFigures figures, MonthReports reports, IFileS
         one.AnswerMedian, one.AnswerP90, one.SolutionMedian, one.SolutionP90,
     ];
 
-    private static object? Percent(Share share) => share.Rate is { } rate ? new Rate(rate) : null;
+    private static Rate? Percent(Share share) => share.Rate is { } rate ? new Rate(rate) : null;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

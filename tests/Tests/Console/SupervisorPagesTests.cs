@@ -218,7 +218,7 @@ public partial class SupervisorPagesTests : IAsyncLifetime
         await using var scope = host.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
         using var captain = new StaffBrowser(host);
-        await captain.SignInAsync("xu", await people.AddCaptainAsync("xu", "小许", Guid.NewGuid(), mustChangePassword: false));
+        await captain.SignInAsync("xu", await people.AddCaptainAsync(Guid.NewGuid(), "xu", "小许"));
 
         var saved = await (await captain.PostAsync("/console/reported", "report", ("key", "captain:" + Guid.NewGuid().ToString("N")), ("enterprise", "甲公司"), ("words", "门口路灯坏了"))).Content.ReadAsStringAsync(Cancel);
 

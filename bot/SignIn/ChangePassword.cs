@@ -13,6 +13,12 @@ public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<S
             return ["PasswordMismatch"];
         }
 
+        // Who sits down at an open session must not find the password out here.
+        if (await IsRefusedAsync(user, current))
+        {
+            return [await users.IsLockedOutAsync(user) ? "LockedOut" : "PasswordMismatch"];
+        }
+
         if (current == wanted)
         {
             return ["PasswordUnchanged"];
@@ -24,6 +30,7 @@ public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<S
             return [.. result.Errors.Select(error => error.Code)];
         }
 
+        user.AccessFailedCount = 0;
         user.MustChangePassword = false;
         await users.UpdateAsync(user);
         await signIn.RefreshSignInAsync(user);
@@ -33,5 +40,22 @@ public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<S
         }
 
         return [];
+    }
+
+    /// <summary>Wrong ones count as those at the sign-in do.</summary>
+    private async Task<bool> IsRefusedAsync(StaffUser user, string current)
+    {
+        if (await users.IsLockedOutAsync(user))
+        {
+            return true;
+        }
+
+        var isWrong = !await users.CheckPasswordAsync(user, current);
+        if (isWrong)
+        {
+            await users.AccessFailedAsync(user);
+        }
+
+        return isWrong;
     }
 }

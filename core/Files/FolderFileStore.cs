@@ -23,6 +23,9 @@ public sealed class FolderFileStore(string folder) : IFileStore
         }
     }
 
+    /// <summary>Removes what was being written when its process was killed.</summary>
+    public void RemoveLeftovers(DateTimeOffset notWrittenSince) => Leftovers.Remove(folder, ".*.part", notWrittenSince);
+
     public Stream? Open(string sha256)
     {
         var isHash = sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);

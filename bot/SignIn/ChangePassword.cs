@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace FrontDoor.Bot.SignIn;
 
 /// <summary>Replaces the own password and keeps this session; all others of the person end.</summary>
-public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, DataFolder folder)
+public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<StaffUser> signIn, SignInTries tries, DataFolder folder)
 {
     /// <summary>Codes of Identity for what was wrong; empty when it was changed.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(HttpContext context, string current, string wanted)
@@ -13,10 +13,9 @@ public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<S
             return ["PasswordMismatch"];
         }
 
-        // Who sits down at an open session must not find the password out here.
-        if (await IsRefusedAsync(user, current))
+        if (await ProblemOfAsync(user, current) is { } refused)
         {
-            return [await users.IsLockedOutAsync(user) ? "LockedOut" : "PasswordMismatch"];
+            return [refused];
         }
 
         if (current == wanted)
@@ -42,20 +41,22 @@ public sealed class ChangePassword(UserManager<StaffUser> users, SignInManager<S
         return [];
     }
 
-    /// <summary>Wrong ones count as those at the sign-in do.</summary>
-    private async Task<bool> IsRefusedAsync(StaffUser user, string current)
+    /// <summary>Who sits down at an open session must not find the password out here: five tries in a quarter of an hour, and wrong ones count as those at the sign-in do.</summary>
+    private async Task<string?> ProblemOfAsync(StaffUser user, string current)
     {
-        if (await users.IsLockedOutAsync(user))
+        var session = $"own|{user.Id}|{user.SecurityStamp}";
+        if (!tries.Take(session).May || await users.IsLockedOutAsync(user))
         {
-            return true;
+            return "LockedOut";
         }
 
-        var isWrong = !await users.CheckPasswordAsync(user, current);
-        if (isWrong)
+        if (!await users.CheckPasswordAsync(user, current))
         {
             await users.AccessFailedAsync(user);
+            return "PasswordMismatch";
         }
 
-        return isWrong;
+        tries.Forget(session);
+        return null;
     }
 }

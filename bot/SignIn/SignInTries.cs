@@ -27,7 +27,7 @@ public sealed class SignInTries(TimeProvider clock, ILogger<SignInTries> logger)
         var tries = pairs.AddOrUpdate(pair, _ => new(1, now, 1, now), (_, before) => before.Next(now));
         if (tries.InWindow == Allowed + 1)
         {
-            logger.LogWarning("An address tried {Count} passwords for one account within {Minutes} minutes and must wait", Allowed, Window.TotalMinutes);
+            logger.LogWarning("An address or a session tried {Count} passwords for one account within {Minutes} minutes and must wait", Allowed, Window.TotalMinutes);
         }
 
         return (tries.InWindow <= Allowed, tries.InDay <= Allowed);

@@ -63,19 +63,21 @@ public sealed class GuessedPasswords
     }
 
     [Fact]
-    public async Task Guesses_at_the_current_password_lock_the_account_too()
+    public async Task Guesses_at_the_current_password_are_stopped_after_five_and_count_against_the_account()
     {
         await using var host = await StartAsync();
         var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
         using var browser = From(host, "203.0.113.7");
         await browser.SignInAsync("lawyer", password);
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 5; i++)
         {
             await ChangeAsync(browser, Wrong + i);
         }
 
         using var answer = await ChangeAsync(browser, password);
         Assert.Contains("一刻钟后再试", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        await using var scope = host.Services.CreateAsyncScope();
+        Assert.Equal(5, (await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByNameAsync("lawyer"))!.AccessFailedCount);
     }
 
     [Fact]

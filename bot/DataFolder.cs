@@ -20,6 +20,11 @@ public sealed class DataFolder : IDisposable
         try
         {
             var isShared = DatabaseSettings.Of(configuration).Provider == DatabaseProvider.Postgres;
+            if (!isShared)
+            {
+                PrivateFiles.Close(path);
+            }
+
             var (access, share) = isShared ? (FileAccess.Read, FileShare.Read) : (FileAccess.ReadWrite, FileShare.None);
             return new(path, new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, access, share));
         }
@@ -94,5 +99,14 @@ public static class DataFolderSetup
         var folder = DataFolder.Hold(builder.Configuration);
         builder.Services.AddSingleton(_ => folder);
         return folder;
+    }
+
+    /// <summary>The folder itself may have its readers for a reason (somebody made it); what lies in it is closed.</summary>
+    public static void WarnOfReaders(this WebApplication app, DataFolder folder)
+    {
+        if (PrivateFiles.IsOpenToOthers(folder.Path))
+        {
+            app.Logger.LogWarning("Others on this machine may look into the data folder; its files are closed to them, the folder is closed by chmod 700");
+        }
     }
 }

@@ -67,6 +67,7 @@ public static class FrontDoorHost
         // Elsewhere than in Development the framework answers a bad request itself; here it would throw instead.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         var app = builder.Build();
+        app.WarnOfReaders(folder);
         app.UseKnownProxies();      // before anybody asks who is calling
         app.UseSecurityHeaders();   // before anything that answers
         app.UsePlainErrors();

@@ -1,7 +1,9 @@
 using FrontDoor.Bot;
 using FrontDoor.Bot.Commands;
+using FrontDoor.Bot.Files;
 using FrontDoor.Bot.SignIn;
 
+PrivateFiles.MakeOnlySuch();
 if ((await PasswordCommand.TryRunAsync(args, Console.Out) ?? await CommandLine.TryRunAsync(args, Console.Out)) is { } exitCode)
 {
     return exitCode;
@@ -9,7 +11,7 @@ if ((await PasswordCommand.TryRunAsync(args, Console.Out) ?? await CommandLine.T
 
 try
 {
-    await FrontDoorHost.Build(args).RunAsync();
+    await FrontDoorHost.Build(args).SpoolIntoDataFolder().RunAsync();
     return 0;
 }
 catch (Exception problem) when (StartProblems.Sentence(problem) is { } sentence)

@@ -33,7 +33,8 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new WorkingTime(options.WorkingTime));
         AddStorage(services, options);
-        services.TryAddSingleton<IFileStore>(new FolderFileStore(options.FilesFolder));
+        services.AddSingleton(new FolderFileStore(options.FilesFolder));
+        services.TryAddSingleton<IFileStore>(provider => provider.GetRequiredService<FolderFileStore>());
         services.AddSingleton(provider => new PartialUploads(options.UploadsFolder, provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DirectoryLists>().AddSingleton<DirectoryImport>().AddSingleton<SaveSpecialist>().AddSingleton<OfficeCalendar>().AddSingleton<DeskPeople>().AddSingleton<SaveDesk>().AddSingleton<SaveEnterprise>();
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();

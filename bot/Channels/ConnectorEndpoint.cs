@@ -56,8 +56,11 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
             using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestNesting });
             var root = json.RootElement;
             return root.ValueKind != JsonValueKind.Object ? BadArgument("The body is not a JSON object.")
+                : IsAmbiguous(root) || (Member(root, "conversation") is { ValueKind: JsonValueKind.Object } known && IsAmbiguous(known)) ? BadArgument("The activity has a member twice.")
                 : Text(root, "type") is null ? BadArgument("The activity has no type.")
-                : !root.TryGetProperty("conversation", out var conversation) || Text(conversation, "id") is null ? BadArgument("The activity has no conversation.id.")
+                : Member(root, "conversation") is not { } conversation || Text(conversation, "id") is null ? BadArgument("The activity has no conversation.id.")
+                // Ids stand in the log, where a line break would begin a line of the sender's own.
+                : HasControl(Text(conversation, "id")) || HasControl(Text(root, "id")) || HasControl(Text(root, "channelId")) ? BadArgument("An id has control characters.")
                 : Text(root, "serviceUrl") is null && !IsAnsweredInBody(root) ? BadArgument("The activity has no serviceUrl to answer to.")
                 : loopback.Refuses(http, Text(root, "serviceUrl"));
         }
@@ -73,9 +76,33 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
     private static Refusal BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString() is { Length: > 0 } text ? text : null
-            : null;
+        Member(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+
+    // As the adapter reads: without regard to case. What is checked here must be what is read there.
+    private static JsonElement? Member(JsonElement element, string name)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return member.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two members with one name: which of them is meant, readers decide differently.</summary>
+    private static bool IsAmbiguous(JsonElement element)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return element.EnumerateObject().Any(member => !names.Add(member.Name));
+    }
+
+    private static bool HasControl(string? id) => id?.Any(char.IsControl) == true;
 
     /// <summary>Null when the body is too large.</summary>
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

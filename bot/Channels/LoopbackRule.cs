@@ -18,7 +18,7 @@ public sealed class LoopbackRule(IConfiguration configuration)
             return Forbidden("Without an app id this host answers only programs on its own machine.");
         }
 
-        return serviceUrl is null || (Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address.IsLoopback && address.Scheme.StartsWith("http", StringComparison.Ordinal))
+        return serviceUrl is null || (Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address is { IsLoopback: true, Scheme: "http" or "https" })
             ? null
             : Forbidden("Without an app id this host calls only a serviceUrl on its own machine.");
     }

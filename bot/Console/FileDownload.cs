@@ -29,9 +29,10 @@ public static class FileDownload
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "private, max-age=3600";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        // No name of its own: saved from the page, a picture gets an ending of its kind from the browser.
         return IsPicture(file)
             ? Results.Stream(content, file.ContentType, enableRangeProcessing: true)
-            : Results.Stream(content, "application/octet-stream", file.Name, enableRangeProcessing: true);
+            : Results.Stream(content, "application/octet-stream", SavedName.For(file.Name, file.ContentType), enableRangeProcessing: true);
     }
 
     // A hash alone opens nothing: the file must be an exhibit or in the thread of a case that the reader may see.

@@ -29,7 +29,7 @@ public static class FileRoutes
 
         var isPicture = IsShown(type);
         var disposition = new ContentDispositionHeaderValue(isPicture ? "inline" : "attachment");
-        disposition.SetHttpFileName(name);
+        disposition.SetHttpFileName(SavedName.For(name, type));
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy = PagePolicies.File;
         response.Headers.CacheControl = "private, max-age=3600";

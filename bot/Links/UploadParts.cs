@@ -27,7 +27,7 @@ internal static class UploadParts
         }
 
         var used = await files.UsedAsync(link.CaseId, context.RequestAborted);
-        var begun = await uploads.BeginAsync(link.CaseId, FileNames.Clean(begin.Name), begin.Size, used, context.RequestAborted);
+        var begun = uploads.Begin(link.CaseId, link.LinkId, FileNames.Clean(begin.Name), begin.Size, used);
         return begun.Succeeded ? Results.Json(new { id = begun.Value, received = 0 }) : Refuse(context, begun.Problem!);
     }
 
@@ -39,7 +39,7 @@ internal static class UploadParts
             : Results.NotFound();
     }
 
-    public static async Task<IResult> AppendAsync(HttpContext context, string token, string id, long at, LinkDoor door, PartialUploads uploads)
+    public static async Task<IResult> AppendAsync(HttpContext context, string token, string id, long at, LinkDoor door, PartialUploads uploads, CaseFiles files)
     {
         var (link, refusal) = await door.OpenAsync(context, token);
         if (link is null)
@@ -47,7 +47,8 @@ internal static class UploadParts
             return refusal!;
         }
 
-        var appended = await uploads.AppendAsync(link.CaseId, id, at, context.Request.Body, context.RequestAborted);
+        var used = await files.UsedAsync(link.CaseId, context.RequestAborted);
+        var appended = await uploads.AppendAsync(link.CaseId, id, at, context.Request.Body, used, context.RequestAborted);
         return appended.Succeeded ? Results.Json(new { id, received = appended.Value }) : Refuse(context, appended.Problem!);
     }
 
@@ -76,7 +77,7 @@ internal static class UploadParts
         var language = PageLanguage.Of(context.Request);
         var sentence = PageTexts.Find("problem_" + problem.Code, language) ?? PageTexts.Say("problem_other", language);
         var message = string.Format(CultureInfo.InvariantCulture, sentence, problem.Data.GetValueOrDefault("limit"));
-        var status = problem.Code switch { "upload.not_found" => 404, "upload.wrong_offset" or "upload.busy" or "upload.incomplete" => 409, "file.too_large" or "upload.quota" => 413, _ => 422 };
+        var status = problem.Code switch { "upload.not_found" => 404, "upload.wrong_offset" or "upload.busy" or "upload.incomplete" => 409, "file.too_large" or "upload.quota" => 413, "upload.too_many" => 429, _ => 422 };
         return Results.Json(new { code = problem.Code, message, received = problem.Data.GetValueOrDefault("received") }, statusCode: status);
     }
 }

@@ -21,6 +21,7 @@ public static class SignInFeature
         // Between password and code.
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.SecurePolicy = Secure(builder.Environment));
         services.Configure<StaffSignInOptions>(builder.Configuration.GetSection("SignIn"));
+        services.AddSingleton<SignInTries>().AddSingleton<EndedSessions>().AddScoped<PasswordSignIn>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.All))
@@ -76,7 +77,8 @@ public static class SignInFeature
         options.Password.RequiredUniqueChars = 5;
         options.Password.RequireDigit = options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
+        // From several addresses together; one alone is stopped after five (SignInTries).
+        options.Lockout.MaxFailedAccessAttempts = 10;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
@@ -90,6 +92,17 @@ public static class SignInFeature
         options.Cookie.Name = "frontdoor.staff";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
+        var validate = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = context =>
+        {
+            if (context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Contains(context.Principal))
+            {
+                context.RejectPrincipal();
+                return Task.CompletedTask;
+            }
+
+            return validate(context);
+        };
         options.Cookie.SecurePolicy = Secure(environment);
     }
 

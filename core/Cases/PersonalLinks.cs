@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Files;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Personal links: random, revocable, 180 days. A case number opens nothing by itself.</summary>
-public sealed class PersonalLinks(Database database, TimeProvider clock)
+public sealed class PersonalLinks(Database database, PartialUploads uploads, TimeProvider clock)
 {
     /// <summary>The contact's own link of a case; made when there is none that is valid.</summary>
     public Task<Result<string>> OwnAsync(CaseRef which, CancellationToken cancellationToken) =>
@@ -65,11 +66,11 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
 
     /// <summary>Revokes a colleague's link of a case, by its owner. An unknown one revokes nothing.</summary>
     public Task<Result<Done>> RevokeColleagueAsync(Guid caseId, Guid linkId, CancellationToken cancellationToken) =>
-        database.WriteAsync<Done>(db => RevokeAsync(db, l => l.CaseId == caseId && l.Id == linkId && l.Kind == LinkKind.Colleague, cancellationToken), cancellationToken);
+        RevokeAsync(caseId, db => RevokeAsync(db, l => l.CaseId == caseId && l.Id == linkId && l.Kind == LinkKind.Colleague, cancellationToken), cancellationToken);
 
     /// <summary>Revokes all links of a case, by staff who must see the case; the history says who. Problem <c>case.not_found</c>.</summary>
     public Task<Result<Done>> RevokeAllAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
-        database.WriteAsync<Done>(async db =>
+        RevokeAsync(caseId, async db =>
         {
             if (await CaseWriter.FindForAsync(db, caseId, reader, clock.GetUtcNow(), cancellationToken) is not { } writer)
             {
@@ -79,6 +80,18 @@ public sealed class PersonalLinks(Database database, TimeProvider clock)
             await writer.RecordAsync("case.links_revoked", reader.SpecialistId);
             return await RevokeAsync(db, l => l.CaseId == caseId, cancellationToken);
         }, cancellationToken);
+
+    // What was on its way by a link goes with it, after the commit: files know no transaction.
+    private async Task<Result<Done>> RevokeAsync(Guid caseId, Func<FrontDoorDb, Task<Result<Done>>> revoke, CancellationToken cancellationToken)
+    {
+        var done = await database.WriteAsync(revoke, cancellationToken);
+        if (done.Succeeded)
+        {
+            uploads.RemoveOf(caseId, await database.ReadAsync(db => db.Set<PersonalLink>().Where(l => l.CaseId == caseId && l.RevokedAt != null).Select(l => l.Id).ToListAsync(cancellationToken), cancellationToken));
+        }
+
+        return done;
+    }
 
     private async Task<Result<Done>> RevokeAsync(FrontDoorDb db, Expression<Func<PersonalLink, bool>> which, CancellationToken cancellationToken)
     {

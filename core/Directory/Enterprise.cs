@@ -59,7 +59,7 @@ public sealed class Enterprise
     /// <summary>Brings rows of earlier releases up to what is searched today; all were written by the same one.</summary>
     internal static async Task RefreshSearchAsync(FrontDoorDb db, CancellationToken cancellationToken)
     {
-        if (await db.Set<Enterprise>().FirstOrDefaultAsync(cancellationToken) is not { } first || first.Search == first.SearchOf())
+        if (await db.Set<Enterprise>().OrderBy(e => e.Id).FirstOrDefaultAsync(cancellationToken) is not { } first || first.Search == first.SearchOf())
         {
             return;
         }

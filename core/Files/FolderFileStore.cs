@@ -23,6 +23,9 @@ public sealed class FolderFileStore(string folder) : IFileStore
         }
     }
 
+    /// <summary>Removes what was being written when its process was killed.</summary>
+    public void RemoveLeftovers(DateTimeOffset notWrittenSince) => Leftovers.Remove(folder, ".*.part", notWrittenSince);
+
     public Stream? Open(string sha256)
     {
         return IsHash(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;

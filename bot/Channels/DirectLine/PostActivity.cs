@@ -55,6 +55,8 @@ internal static class PostActivity
             activity.Remove(ours);
         }
 
+        // What somebody wrote is read by pages as it stands, never as Markdown or HTML.
+        activity["textFormat"] = "plain";
         SentAttachments.Keep(activity);
         return null;
     }

@@ -11,6 +11,8 @@ namespace FrontDoor.Bot.Channels.DirectLine;
 /// <summary>POST conversations/{id}/upload: one raw file, or a form with an activity and files. Files are stored before their turn; a refused one still has a turn, so that the bot can say why.</summary>
 internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter, bool isFirst)
 {
+    /// <summary>Of one message; more belong on the upload page, one after the other.</summary>
+    private const int MostFiles = 20;
     private const string ActivityType = "application/vnd.microsoft.activity";
 
     public static async Task<IResult> RunAsync(string id, string? userId, HttpRequest request, DirectLineCallers callers, ConversationRate rate, DirectLineLog log, IFileStore files, ChatFileQuota quota, DirectLineAdapter adapter)
@@ -99,7 +101,7 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         var name = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
             ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value
             : null;
-        return SendAsync(id, userId, caller, NewMessage(), [new(name, request.ContentLength ?? FileLimits.Chat.Documents, () => request.Body)], request);
+        return SendAsync(id, userId, caller, NewMessage(), [new(name, request.ContentLength ?? DirectLineRoutes.LargestUpload, () => request.Body)], request);
     }
 
     private async Task<IResult> SendAsync(string id, string? userId, DirectLineCaller caller, JsonObject activity, IReadOnlyList<Part> parts, HttpRequest request)
@@ -112,9 +114,15 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         List<FileReference> stored = [];
         List<RefusedFile> refused = [];
-        foreach (var part in parts)
+        foreach (var part in parts.Take(MostFiles))
         {
             await StoreAsync(id, part, stored, refused, request.HttpContext);
+        }
+
+        if (parts.Count > MostFiles)
+        {
+            // One sentence for all of them.
+            refused.Add(new(FileNames.Clean(parts[MostFiles].Name), new("upload.too_many")));
         }
 
         activity["attachments"] = template;
@@ -132,20 +140,29 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
             return;
         }
 
-        await using var content = part.Open();
-        var outcome = await files.SaveAsync(content, name, FileLimits.Chat, context.RequestAborted);
-        if (outcome.Problem is { } problem)
+        long kept = 0;
+        try
         {
-            quota.GiveBack(conversationId, from, part.Size);
-            refused.Add(new(name, problem));
+            await using var content = part.Open();
+            var outcome = await files.SaveAsync(content, name, FileLimits.Chat, context.RequestAborted);
+            if (outcome.Problem is { } problem)
+            {
+                refused.Add(new(name, problem));
+            }
+            else
+            {
+                kept = outcome.Value.Size;
+                stored.Add(outcome.Value);
+            }
         }
-        else
+        finally
         {
-            stored.Add(outcome.Value);
+            // What counts is what was kept, whatever was announced, also when the line broke.
+            quota.GiveBack(conversationId, from, part.Size - kept);
         }
     }
 
-    /// <param name="Size">As announced; that of a full document when the client does not say.</param>
+    /// <param name="Size">As announced; the largest that may come when the client does not say.</param>
     private sealed record Part(string? Name, long Size, Func<Stream> Open);
 
     private static bool IsActivity(IFormFile part) => part.ContentType.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase);

@@ -50,6 +50,29 @@ public class ConnectorTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("serviceUrl", "http://127.0.0.1:1/", "ServiceUrl", "http://192.0.2.2/", 400)]
+    [InlineData("serviceUrl", "http://127.0.0.1:1/", "serviceUrl", "http://192.0.2.2/", 400)]
+    [InlineData("SERVICEURL", "http://192.0.2.2/", "x", "", 403)]
+    [InlineData("serviceUrl", "httpx://127.0.0.1/", "x", "", 403)]
+    [InlineData("serviceUrl", "http://127.0.0.1:1/", "channelId", "a\r\ninfo: forged", 400)]
+    [InlineData("serviceUrl", "http://127.0.0.1:1/", "Conversation", "second", 400)]
+    public async Task What_the_door_checks_is_what_is_read_behind_it(string name, string value, string otherName, string otherValue, int status)
+    {
+        var body = $$"""{"type":"message","id":"m1","conversation":{"id":"c"},"from":{"id":"u"},"recipient":{"id":"b"},"text":"hi",{{JsonSerializer.Serialize(name)}}:{{JsonSerializer.Serialize(value)}},{{JsonSerializer.Serialize(otherName)}}:{{JsonSerializer.Serialize(otherValue)}}}""";
+        using var response = await client!.SendAsync(new(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(0, turns);
+    }
+
+    [Fact]
+    public async Task A_conversation_whose_id_would_begin_a_line_of_the_log_is_refused()
+    {
+        const string body = """{"type":"message","id":"m1","conversation":{"id":"c\r\ninfo: forged"},"from":{"id":"u"},"recipient":{"id":"b"},"text":"hi","serviceUrl":"http://127.0.0.1:1/"}""";
+        using var response = await client!.SendAsync(new(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Message_without_an_id_is_answered_by_messages_of_their_own()
     {

@@ -83,6 +83,17 @@ public sealed class DirectLineEndpoints
     }
 
     [Fact]
+    public async Task What_somebody_wrote_is_plain_text_for_every_page_whatever_the_client_says()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "message", text = "<img src=x>" });
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "message", text = "<b>x</b>", textFormat = "markdown" });
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        Assert.All(set["activities"]!.AsArray().Where(activity => (string?)activity!["from"]!["role"] == "user"), activity => Assert.Equal("plain", (string?)activity!["textFormat"]));
+    }
+
+    [Fact]
     public async Task Wrong_missing_and_foreign_credentials_are_told_apart()
     {
         await using var host = await DirectLineHost.StartAsync();

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using FrontDoor.Tests.Host;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.DirectLine;
 
@@ -114,6 +117,61 @@ public class DirectLineUploads
         var shown = (string?)(await LastFromUserAsync(host, id, token))["attachments"]![0]!["thumbnailUrl"];
         using var picture = await host.Client.GetAsync(shown, TestContext.Current.CancellationToken);
         Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task What_arrives_counts_also_when_the_client_does_not_say_how_much_that_is()
+    {
+        await using var host = new DirectLineHost(await TestHost.StartAsync(services => services.AddSingleton<IBot, EchoBot>(), settings: [("DirectLine:Secret", DirectLineHost.Secret), ("Files:ChatMegabytesPerDay", "130")]));
+        var (id, token) = await host.BeginAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            var recording = new byte[40 << 20];
+            Convert.FromHexString("00000018667479704D344120").CopyTo(recording, 0);
+            recording[^1] = (byte)i;
+            var content = new StreamContent(new Unseekable(recording));
+            content.Headers.ContentType = new MediaTypeHeaderValue("audio/mp4");
+            Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, content)).Status);
+        }
+
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        Assert.Equal("echo  upload.quota", (string?)set["activities"]!.AsArray()[^1]!["text"]);
+        Assert.Equal(1, set["activities"]!.AsArray().Count(activity => (string?)activity!["from"]!["role"] == "user" && (activity["attachments"] as JsonArray)?.Count == 1));
+    }
+
+    [Fact]
+    public async Task Of_a_thousand_files_in_one_message_twenty_are_taken_and_one_sentence_says_so()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        var form = new MultipartFormDataContent();
+        for (var i = 0; i < 1000; i++)
+        {
+            form.Add(new ByteArrayContent("x"u8.ToArray()), "file", $"{i}.txt");
+        }
+
+        Assert.Equal(200, (await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, form)).Status);
+        Assert.Equal(20, (await LastFromUserAsync(host, id, token))["attachments"]!.AsArray().Count);
+        var (_, set) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+        Assert.Equal("echo  upload.too_many", (string?)set["activities"]!.AsArray()[^1]!["text"]);
+    }
+
+    [Fact]
+    public async Task A_file_is_saved_under_an_ending_of_its_kind_and_shown_under_its_own_name()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, Form("run.bat", "@echo off"u8.ToArray()));
+        var attachment = (await LastFromUserAsync(host, id, token))["attachments"]![0]!;
+        Assert.Equal("run.bat", (string?)attachment["name"]);
+        using var file = await host.Client.GetAsync((string?)attachment["contentUrl"], TestContext.Current.CancellationToken);
+        Assert.Equal("run.bat.txt", file.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    /// <summary>A stream whose length nobody knows is sent in chunks.</summary>
+    private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 
     [Fact]

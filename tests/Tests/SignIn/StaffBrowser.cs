@@ -21,12 +21,15 @@ internal sealed partial class StaffBrowser(TestHost host) : IDisposable
         PostAsync(page, "sign-in", ("Form.UserName", userName), ("Form.Password", password));
 
     /// <summary>Opens the page, takes its anti-forgery token, and posts the form.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string page, string form, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> PostAsync(string page, string form, params (string Name, string Value)[] fields) => PostAsync(page, page, form, fields);
+
+    /// <summary>As above, for a form of the page that goes elsewhere.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string address, string form, params (string Name, string Value)[] fields)
     {
         var html = await Client.GetStringAsync(page, TestContext.Current.CancellationToken);
         var token = Token().Match(html).Groups[1].Value;
         var content = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("_handler", form)).Append(new("__RequestVerificationToken", token));
-        return await Client.PostAsync(page, new FormUrlEncodedContent(content), TestContext.Current.CancellationToken);
+        return await Client.PostAsync(address, new FormUrlEncodedContent(content), TestContext.Current.CancellationToken);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path, TestContext.Current.CancellationToken);

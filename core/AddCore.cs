@@ -9,6 +9,7 @@ using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
@@ -39,6 +40,10 @@ public static class CoreServices
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<RunTimers>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
+        services.AddSingleton(options.Notices).AddSingleton<WriteNotice>().AddSingleton<SteerNotice>().AddSingleton<RunNotices>().AddSingleton<NoticeLeases>();
+        services.AddSingleton<NoticeTokens>().AddSingleton<Subscriptions>().AddSingleton<NoticeReceipts>().AddSingleton<NoticeLists>().AddSingleton<AudienceChoices>();
+        services.TryAddSingleton<INoticePace, DatabasePace>();
+        services.AddSingleton<Captains>().AddSingleton<JoinPark>().AddSingleton<DirectoryUpdate>();
         return services;
     }
 

@@ -37,11 +37,19 @@ public sealed class Conversation
 
     public long EventNumber { get; private set; }
 
+    /// <summary>When the person last wrote, as far as SQL was told; null: never told.</summary>
+    public DateTimeOffset? HeardAt { get; private set; }
+
     public ConversationAddress Address => new(Id, Channel, Reference, Language);
 
     public void MoveTo(ConversationAddress address) => (Reference, Language) = (address.Reference, address.Language);
 
     public void TalkAbout(Guid caseId, Guid? contactId) => (CaseId, ContactId) = (caseId, ContactId ?? contactId);
+
+    public void Heard(DateTimeOffset at) => HeardAt = at > HeardAt ? at : HeardAt ?? at;
+
+    /// <summary>The person made known who it is, without a case.</summary>
+    public void BelongTo(Guid contactId) => ContactId = contactId;
 
     public void Queue() => Hold(Holder.Queue, null);
 

@@ -19,6 +19,7 @@ public sealed class CoreArrows
         ["Evidence"] = 4,
         ["Policies"] = 4,
         ["Cases"] = 5,
+        ["Notices"] = 5,
         ["Handoff"] = 6,
         ["Keeping"] = 7,
     };

@@ -10,6 +10,20 @@ internal static class NoticeRoutes
 {
     private const int PageSize = 50;
 
+    /// <summary>One number at a time, as a button to call; who asked for whose is written down, by ids.</summary>
+    public static async Task<IResult> CallAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address, ILogger<NoticeDesk> logger)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var sender = context.Sender().Sender;
+        if (!long.TryParse(form["row"], out var row) || await desk.Lists.NumberAsync(id, row, sender, context.RequestAborted) is not { } number)
+        {
+            return Page.Tell(context, "not_found", 404);
+        }
+
+        logger.LogInformation("Sender {SenderId} saw the number of contact {ContactId}", sender.Id, number.ContactId);
+        return await ShowAsync(context, id, desk, address, null, null, number);
+    }
+
     public static Task<IResult> ShowAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address) =>
         ShowAsync(context, id, desk, address, context.Request.Query["said"], null);
 
@@ -58,19 +72,9 @@ internal static class NoticeRoutes
         }
     }
 
-    public static async Task<IResult> PictureAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address) =>
-        await desk.Lists.FindAsync(id, context.Sender().Sender, context.RequestAborted) is { } notice
-            ? Results.File(QrPicture.Of($"{address.Root}/n/{notice.Code}"), "image/png")
-            : Results.NotFound();
-
-    public static async Task<IResult> PosterAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address) =>
-        await desk.Lists.FindAsync(id, context.Sender().Sender, context.RequestAborted) is { } notice
-            ? NoticePages.Show<PosterPage>(context, new() { ["Notice"] = notice, ["Address"] = $"{address.Root}/n/{notice.Code}" })
-            : Page.Tell(context, "not_found", 404);
-
     private static Result<string?> Stay<T>(Result<T> done) => done.Problem is { } problem ? problem : (string?)null;
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address, string? said, string? problem)
+    private static async Task<IResult> ShowAsync(HttpContext context, Guid id, NoticeDesk desk, PublicAddress address, string? said, string? problem, NumberToCall? call = null)
     {
         var sender = context.Sender().Sender;
         if (await desk.Lists.FindAsync(id, sender, context.RequestAborted) is not { } notice)
@@ -92,6 +96,7 @@ internal static class NoticeRoutes
             ["Address"] = $"{address.Root}/n/{notice.Code}",
             ["Said"] = said is null ? null : CaptainWords.Find("said_" + said, language),
             ["Problem"] = problem,
+            ["Call"] = call,
         }, problem is null ? 200 : 409);
     }
 }

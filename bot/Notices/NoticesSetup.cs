@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Notices.Import;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Notices;
 using Microsoft.AspNetCore.Identity;
@@ -51,12 +52,17 @@ public static class NoticesSetup
         desk.MapGet("/join.png", CaptainsRoutes.PictureAsync);
         desk.MapGet("/{id:guid}/prove", ProveRoutes.ShowAsync);
         desk.MapPost("/{id:guid}/prove", ProveRoutes.TryAsync);
-        desk.MapGet("/{id:guid}/qr.png", NoticeRoutes.PictureAsync);
-        desk.MapGet("/{id:guid}/poster", NoticeRoutes.PosterAsync);
+        desk.MapGet("/directory", ImportRoutes.Show);
+        desk.MapPost("/directory", ImportRoutes.PlanAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestForm));
+        desk.MapPost("/directory/apply", ImportRoutes.ApplyAsync);
+        desk.MapGet("/{id:guid}/receipts.xlsx", ReceiptFile.RunAsync);
+        desk.MapPost("/{id:guid}/call", NoticeRoutes.CallAsync);
         desk.MapGet("/{id:guid}/progress", NoticeRoutes.ProgressAsync);
         desk.MapPost("/{id:guid}/{act}", NoticeRoutes.ActAsync);
 
         app.MapGet("/n/{code}", OpenNotice.ShowAsync);
+        app.MapGet("/n/{code}/qr.png", Poster.PictureAsync);
+        app.MapGet("/n/{code}/poster", Poster.ShowAsync);
         app.MapPost("/n/{code}/{act}", OpenNotice.ActAsync);
         app.MapGet("/join/{park:guid}", JoinRoutes.ShowAsync);
         app.MapPost("/join/{park:guid}", JoinRoutes.JoinAsync);

@@ -43,6 +43,15 @@ public sealed class NoticeLists(Database database)
             select new RecipientView(row.Id, row.EnterpriseId, enterprise.Name, row.ContactId, contact.Person, contact.Phone != null, row.Way, row.State, row.SentAt, row.ReadAt, row.ConfirmedAt, row.SaidAt, row.Answer, row.Why))
             .Skip(skip).Take(max).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The number of one recipient; null: not found, or none known.</summary>
+    public Task<NumberToCall?> NumberAsync(Guid id, long rowId, NoticeSender sender, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => (
+            from row in db.Set<NoticeDelivery>()
+            where row.Id == rowId && row.NoticeId == id && Own(db, sender).Any(n => n.Id == row.NoticeId)
+            join contact in db.Set<Contact>() on row.ContactId equals contact.Id
+            where contact.Phone != null
+            select new NumberToCall(contact.Id, contact.Person ?? contact.Enterprise ?? "", contact.Phone!)).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
     private static IQueryable<Notice> Own(FrontDoorDb db, NoticeSender sender) => db.Set<Notice>().Where(n => sender.ParkId == null || n.ParkId == sender.ParkId);
 
     private static IQueryable<NoticeDelivery> Filtered(IQueryable<NoticeDelivery> rows, RecipientFilter filter) => filter switch
@@ -84,3 +93,5 @@ public sealed record NoticeProgress(NoticeState State, IReadOnlyDictionary<Ledge
 public sealed record RecipientView(
     long RowId, Guid EnterpriseId, string Enterprise, Guid? ContactId, string? Person, bool HasPhone, string Way, LedgerState State,
     DateTimeOffset? SentAt, DateTimeOffset? ReadAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? SaidAt, int? Answer, string? Why);
+
+public sealed record NumberToCall(Guid ContactId, string Who, string Number);

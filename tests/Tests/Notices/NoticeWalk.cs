@@ -31,6 +31,7 @@ public sealed class NoticeWalk(Browser browser) : IClassFixture<Browser>
             await ChaseAsync(captain, notice);
             await WriteInChatAsync(new ChatPhone(captain), host);
             await LeaveAsync(member);
+            await ListsAsync(supervisor, notice);
         }
         catch
         {
@@ -137,7 +138,7 @@ public sealed class NoticeWalk(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(captain.Locator("#counts")).ToContainTextAsync("群里说收到 1");
         await captain.GetByText("我已经发到群里了").ClickAsync();
         await Assertions.Expect(captain.GetByText("记下了：已转到群里")).ToBeVisibleAsync();
-        await captain.GotoAsync(notice + "/poster");
+        await captain.GotoAsync(address + "/poster");
         await Pictures.TakeAsync(captain, "poster", isWhole: true);
     }
 
@@ -168,6 +169,20 @@ public sealed class NoticeWalk(Browser browser) : IClassFixture<Browser>
         await member.HearAsync("/n/");
         await member.SayAsync("退订");
         await member.HearAsync("已退订");
+    }
+
+    /// <summary>The receipts as a file, and the same file as a list of enterprises that are all known already.</summary>
+    private static async Task ListsAsync(IPage supervisor, string notice)
+    {
+        var file = await supervisor.Context.APIRequest.GetAsync(notice + "/receipts.xlsx");
+        var path = Path.Combine(Directory.CreateTempSubdirectory("walk-").FullName, "回执.xlsx");
+        await File.WriteAllBytesAsync(path, await file.BodyAsync(), TestContext.Current.CancellationToken);
+        await supervisor.GotoAsync(new Uri(new Uri(supervisor.Url), "/notices/directory").ToString());
+        await supervisor.SetInputFilesAsync("#list", path);
+        await supervisor.ClickAsync("button:has-text('看看会改什么')");
+        await Assertions.Expect(supervisor.Locator(".facts dd").First).ToHaveTextAsync("0");
+        await Assertions.Expect(supervisor.Locator(".facts dd").Nth(2)).Not.ToHaveTextAsync("0");
+        await Pictures.TakeAsync(supervisor, "import");
     }
 
     private static async Task ChaseAsync(IPage captain, string notice)

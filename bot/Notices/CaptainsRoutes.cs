@@ -39,7 +39,7 @@ internal static class CaptainsRoutes
     }
 
     /// <summary>The QR code by which people join a park; of a captain the own one.</summary>
-    public static IResult PictureAsync(HttpContext context, Guid park, PublicAddress address) =>
+    public static IResult Picture(HttpContext context, Guid park, PublicAddress address) =>
         context.Sender().Sender is { } sender && (sender.IsSupervisor || sender.ParkId == park)
             ? Results.File(QrPicture.Of($"{address.Root}/join/{park}"), "image/png")
             : Results.NotFound();

@@ -16,7 +16,7 @@ public static class NoticesSetup
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<NoticeMessage>().AddSingleton<CurrentSender>().AddSingleton<NoticeDesk>().AddSingleton<AskAboutNotice>().AddSingleton<OwnChat>().AddSingleton<CaptainsNotice>().AddSingleton<ProveChat>();
+        services.AddSingleton<NoticeMessage>().AddSingleton<CurrentSender>().AddSingleton<NoticeDesk>().AddSingleton<OwnChat>().AddSingleton<ProveChat>();
         services.AddSingleton<INoticeChannel, ChatNotices>().AddSingleton<INoticeChannel, SmsNotices>().AddSingleton<INoticeChannel, MailNotices>();
         if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 })
         {
@@ -49,7 +49,7 @@ public static class NoticesSetup
         desk.MapGet("/{id:guid}", NoticeRoutes.ShowAsync);
         desk.MapGet("/captains", CaptainsRoutes.ShowAsync);
         desk.MapPost("/captains/{act}", CaptainsRoutes.ActAsync);
-        desk.MapGet("/join.png", CaptainsRoutes.PictureAsync);
+        desk.MapGet("/join.png", CaptainsRoutes.Picture);
         desk.MapGet("/{id:guid}/prove", ProveRoutes.ShowAsync);
         desk.MapPost("/{id:guid}/prove", ProveRoutes.TryAsync);
         desk.MapGet("/directory", ImportRoutes.Show);

@@ -8,6 +8,7 @@ namespace FrontDoor.Bot.Notices;
 internal static class ReceiptFile
 {
     private const int Most = 50_000;
+    private static readonly string[] Heads = ["file_enterprise", "file_person", "file_way", "file_state", "file_at", "file_answer"];
 
     public static async Task<IResult> RunAsync(HttpContext context, Guid id, NoticeDesk desk)
     {
@@ -19,7 +20,7 @@ internal static class ReceiptFile
 
         var language = PageLanguage.Of(context.Request);
         var rows = await desk.Lists.RecipientsAsync(id, sender, RecipientFilter.All, 0, Most, context.RequestAborted);
-        string?[] head = [.. new[] { "file_enterprise", "file_person", "file_way", "file_state", "file_at", "file_answer" }.Select(key => CaptainWords.Say(key, language))];
+        string?[] head = [.. Heads.Select(key => CaptainWords.Say(key, language))];
         var table = rows.Select(IReadOnlyList<string?> (row) =>
         [
             row.Enterprise, row.Person, CaptainWords.Find("way_" + row.Way, language) ?? row.Way, ReceiptWords.Of(row, notice, language),

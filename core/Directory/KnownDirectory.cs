@@ -8,7 +8,7 @@ internal sealed class KnownDirectory
     private readonly Dictionary<string, Enterprise> byCode;
     private readonly Dictionary<string, Enterprise> byName = new(StringComparer.Ordinal);
 
-    public KnownDirectory(Dictionary<string, Guid> parks, IReadOnlyList<Building> buildings, IReadOnlyList<Enterprise> enterprises)
+    public KnownDirectory(Dictionary<string, Guid> parks, List<Building> buildings, List<Enterprise> enterprises)
     {
         this.parks = parks;
         this.buildings = buildings.ToDictionary(b => (b.ParkId, b.Name), b => b.Id);

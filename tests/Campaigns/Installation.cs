@@ -37,7 +37,7 @@ internal sealed class Installation : IAsyncDisposable
     public IFileStore Files => services.GetRequiredService<IFileStore>();
 
     /// <summary>Core's use cases on the hosts' database, as one more host would have them.</summary>
-    public IServiceProvider Services => services;
+    public ServiceProvider Services => services;
 
     /// <param name="settings">Of the hosts, beside those that each has.</param>
     public static async Task<Installation> OneHostAsync(Dictionary<string, string>? settings = null)

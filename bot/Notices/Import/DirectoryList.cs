@@ -25,7 +25,7 @@ internal static class DirectoryList
     private static readonly Dictionary<string, string> Sizes = new() { ["微型"] = "micro", ["小型"] = "small", ["中型"] = "medium", ["大型"] = "large" };
 
     /// <summary>Null: there is no column of names.</summary>
-    public static IReadOnlyList<DirectoryRow>? Of(IReadOnlyList<string?[]> rows)
+    public static IReadOnlyList<DirectoryRow>? Of(List<string?[]> rows)
     {
         var columns = rows.Count == 0 ? [] : Columns(rows[0]);
         return columns.ContainsKey("name") ? [.. rows.Select((cells, at) => (cells, at)).Skip(1).Where(row => row.cells.Any(c => c is not null)).Select(row => Row(row.at + 1, row.cells, columns))] : null;

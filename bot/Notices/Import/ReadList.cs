@@ -17,7 +17,7 @@ internal static class ReadList
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>Null: it is no XLSX, too large, or has too many rows.</summary>
-    public static IReadOnlyList<string?[]>? Rows(Stream file)
+    public static List<string?[]>? Rows(Stream file)
     {
         try
         {

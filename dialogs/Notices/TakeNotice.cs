@@ -21,7 +21,7 @@ internal static class TakeNotice
         {
             case "ok":
                 step.Effects.Add(new ConfirmNoticeEffect(row, null));
-                step.Replies.Add(new(NoticeTexts.Say("confirmed", step.Words.Language)));
+                step.Replies.Add(Thanks(step, "confirmed", row));
                 break;
             case "ask":
                 step.State.AskedNotice = row;
@@ -29,13 +29,17 @@ internal static class TakeNotice
                 break;
             case var answer when int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var index):
                 step.Effects.Add(new ConfirmNoticeEffect(row, index));
-                step.Replies.Add(new(NoticeTexts.Say("answered", step.Words.Language)));
+                step.Replies.Add(Thanks(step, "answered", row));
                 break;
             default:
                 step.Say("press.unknown");
                 break;
         }
     }
+
+    // Buttons go with the message that is answered: the question must still be one press away.
+    private static Reply Thanks(Step step, string key, long row) =>
+        new(NoticeTexts.Say(key, step.Words.Language)) { Choices = [new(NoticeTexts.Say("ask", step.Words.Language), FormattableString.Invariant($"notice:{row}:ask"))] };
 
     /// <summary>The words that follow "I have a question" are the question: they open a case of the park. False: nobody asked about a notice.</summary>
     public static bool Ask(Step step, string words)

@@ -77,6 +77,7 @@ public static class FrontDoorHost
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();
+        app.MapNotices();
         app.MapHealth();
         app.MapTelemetry();
         app.MapConnector();
@@ -84,7 +85,6 @@ public static class FrontDoorHost
         app.MapFiles();
         app.MapChat();
         app.MapLinks();
-        app.MapNotices();
         app.MapOwnData();
         app.MapHome();
         return app;

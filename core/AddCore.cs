@@ -34,16 +34,16 @@ public static class CoreServices
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
+        services.AddSingleton(options.Notices).AddSingleton<WriteNotice>().AddSingleton<SteerNotice>().AddSingleton<RunNotices>().AddSingleton<NoticeLeases>();
+        services.AddSingleton<NoticeTokens>().AddSingleton<Subscriptions>().AddSingleton<NoticeReceipts>().AddSingleton<NoticeLists>().AddSingleton<AudienceChoices>();
+        services.AddSingleton<Captains>().AddSingleton<JoinPark>().AddSingleton<DirectoryUpdate>();
+        services.TryAddSingleton<INoticePace, DatabasePace>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<RunTimers>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>();
-        services.AddSingleton(options.Notices).AddSingleton<WriteNotice>().AddSingleton<SteerNotice>().AddSingleton<RunNotices>().AddSingleton<NoticeLeases>();
-        services.AddSingleton<NoticeTokens>().AddSingleton<Subscriptions>().AddSingleton<NoticeReceipts>().AddSingleton<NoticeLists>().AddSingleton<AudienceChoices>();
-        services.TryAddSingleton<INoticePace, DatabasePace>();
-        services.AddSingleton<Captains>().AddSingleton<JoinPark>().AddSingleton<DirectoryUpdate>();
         return services;
     }
 

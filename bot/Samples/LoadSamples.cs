@@ -36,7 +36,6 @@ public sealed class LoadSamples(DirectoryImport directory, SaveSpecialist specia
         }
 
         var password = await people.ResetPasswordAsync(person.UserName, mustChange: false, person.Role)
-            ?? (person.Role == Roles.Captain ? await people.AddCaptainAsync(id, person.UserName, person.Name) : null)
             ?? await people.AddAsync(person.UserName, person.Name, person.Desks.Count > 0 ? id : null, mustChangePassword: false, person.Role);
         return new(person.UserName, person.Name, person.Role, password);
     }

@@ -13,23 +13,11 @@ public sealed class People(UserManager<StaffUser> users, RoleManager<IdentityRol
         return password;
     }
 
-    public Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames) =>
-        AddAsync(Guid.NewGuid(), userName, displayName, specialistId, password, mustChangePassword, roleNames);
-
-    /// <summary>A captain with a password: known in the directory by the same id. The password, as of <see cref="AddAsync(string, string, Guid?, bool, string[])"/>.</summary>
-    public async Task<string> AddCaptainAsync(Guid captainId, string userName, string displayName)
-    {
-        var password = PasswordMaker.Make();
-        await AddAsync(captainId, userName, displayName, null, password, mustChangePassword: false, Roles.Captain);
-        return password;
-    }
-
-    private async Task AddAsync(Guid id, string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames)
+    public async Task AddAsync(string userName, string displayName, Guid? specialistId, string password, bool mustChangePassword, params string[] roleNames)
     {
         await EnsureRolesAsync();
         var user = new StaffUser
         {
-            Id = id,
             UserName = userName,
             DisplayName = displayName,
             SpecialistId = specialistId,

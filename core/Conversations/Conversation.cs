@@ -40,16 +40,16 @@ public sealed class Conversation
     /// <summary>When the person last wrote, as far as SQL was told; null: never told.</summary>
     public DateTimeOffset? HeardAt { get; private set; }
 
+    public void Heard(DateTimeOffset at) => HeardAt = at > HeardAt ? at : HeardAt ?? at;
+
+    /// <summary>The person said who it is, without a case.</summary>
+    public void MakeKnown(Guid contactId) => ContactId = contactId;
+
     public ConversationAddress Address => new(Id, Channel, Reference, Language);
 
     public void MoveTo(ConversationAddress address) => (Reference, Language) = (address.Reference, address.Language);
 
     public void TalkAbout(Guid caseId, Guid? contactId) => (CaseId, ContactId) = (caseId, ContactId ?? contactId);
-
-    public void Heard(DateTimeOffset at) => HeardAt = at > HeardAt ? at : HeardAt ?? at;
-
-    /// <summary>The person made known who it is, without a case.</summary>
-    public void BelongTo(Guid contactId) => ContactId = contactId;
 
     public void Queue() => Hold(Holder.Queue, null);
 

@@ -26,7 +26,7 @@ public sealed class JoinPark(Database database, TimeProvider clock)
             {
                 contact = new Contact(details);
                 db.Add(contact);
-                conversation.BelongTo(contact.Id);
+                conversation.MakeKnown(contact.Id);
             }
 
             contact.Learn(details);

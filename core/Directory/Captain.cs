@@ -3,20 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FrontDoor.Core.Directory;
 
-/// <summary>A volunteer who keeps the daily contact in one park, or the deputy. Sign-in knows captains by this id.</summary>
-public sealed class Captain
+/// <summary>A volunteer who keeps the daily contact in one park.</summary>
+public sealed class Captain(Guid id, string name, Guid parkId, bool isSample)
 {
-    private Captain() { }
+    public Guid Id { get; private set; } = id;
 
-    public Captain(Guid id, string name, Guid parkId, bool isSample) => (Id, Name, ParkId, IsSample) = (id, name, parkId, isSample);
+    public string Name { get; private set; } = name;
 
-    public Guid Id { get; private set; }
-
-    public string Name { get; private set; } = "";
-
-    public Guid ParkId { get; private set; }
-
-    public bool IsSample { get; private set; }
+    public Guid ParkId { get; private set; } = parkId;
 
     public bool IsDeputy { get; private set; }
 
@@ -64,18 +58,20 @@ public sealed class Captain
 
     internal void Prove(DateTimeOffset now) => ProvedAt = now;
 
+    public bool IsSample { get; private set; } = isSample;
+
     internal sealed class Configuration : IEntityTypeConfiguration<Captain>
     {
         public void Configure(EntityTypeBuilder<Captain> builder)
         {
             builder.ToTable("Captains");
             builder.Property(c => c.Id).ValueGeneratedNever();
+            builder.HasOne<Park>().WithMany().HasForeignKey(c => c.ParkId).OnDelete(DeleteBehavior.Restrict);
             builder.Property(c => c.AppointedBy).HasMaxLength(60);
             builder.Property(c => c.JoinHash).HasMaxLength(64);
             builder.Property(c => c.ConversationId).HasMaxLength(400);
             builder.HasIndex(c => c.JoinHash);
             builder.HasIndex(c => c.ConversationId);
-            builder.HasOne<Park>().WithMany().HasForeignKey(c => c.ParkId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

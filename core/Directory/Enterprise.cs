@@ -47,20 +47,6 @@ public sealed class Enterprise
     /// <summary>Who cares for this enterprise and is offered its cases first; null: nobody.</summary>
     public Guid? SpecialistId { get; private set; }
 
-    /// <summary>Takes over what an import says; what it leaves out stays.</summary>
-    internal void Change(EnterpriseEntry entry, Guid? parkId, Guid? buildingId)
-    {
-        (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName ?? EnglishName, entry.CreditCode ?? CreditCode, entry.Industry ?? Industry);
-        (Size, Address) = (entry.Size ?? Size, entry.Address ?? Address);
-        Tags = entry.Tags is null ? Tags : TagsOf(entry.Tags);
-        (ParkId, BuildingId) = (parkId ?? ParkId, buildingId ?? BuildingId);
-        NameFolded = SearchText.Fold(Name);
-        Search = SearchOf();
-    }
-
-    /// <summary>As <see cref="Tags"/> is stored.</summary>
-    internal static string TagsOf(IReadOnlyList<string>? tags) => tags is null or { Count: 0 } ? "" : $"|{string.Join('|', tags)}|";
-
     internal void CareBy(Guid? specialistId) => SpecialistId = specialistId;
 
     internal string NameFolded { get; private set; } = "";
@@ -82,6 +68,20 @@ public sealed class Enterprise
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Takes over what an import says; what it leaves out stays.</summary>
+    internal void Change(EnterpriseEntry entry, Guid? parkId, Guid? buildingId)
+    {
+        (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName ?? EnglishName, entry.CreditCode ?? CreditCode, entry.Industry ?? Industry);
+        (Size, Address) = (entry.Size ?? Size, entry.Address ?? Address);
+        Tags = entry.Tags is null ? Tags : TagsOf(entry.Tags);
+        (ParkId, BuildingId) = (parkId ?? ParkId, buildingId ?? BuildingId);
+        NameFolded = SearchText.Fold(Name);
+        Search = SearchOf();
+    }
+
+    /// <summary>As <see cref="Tags"/> is stored.</summary>
+    internal static string TagsOf(IReadOnlyList<string>? tags) => tags is null or { Count: 0 } ? "" : $"|{string.Join('|', tags)}|";
 
     private string SearchOf() => SearchText.Of(Name, EnglishName, CreditCode, PinyinInitials.Of(Name));
 

@@ -93,7 +93,7 @@ internal sealed class NoticeSeed(IServiceProvider core)
         }
 
         var conversation = new Conversation(chat);
-        conversation.BelongTo(contact.Id);
+        conversation.MakeKnown(contact.Id);
         db.Add(conversation);
     }
 

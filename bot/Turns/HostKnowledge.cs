@@ -52,7 +52,7 @@ public sealed class HostKnowledge(
         var known = new List<KnownNotice>();
         foreach (var notice in await subscriptions.RecentAsync(conversationId, cancellationToken))
         {
-            known.Add(new(notice.Title, notice.At, $"{address.Root}/n/{await noticeTokens.OfAsync(notice.RowId, cancellationToken)}"));
+            known.Add(new(notice.Title, notice.At, $"{address.Root}/n/{await noticeTokens.OfAsync(notice.RowId, cancellationToken)}", notice.MayConfirm ? notice.RowId : null));
         }
 
         return known;

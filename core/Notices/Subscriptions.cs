@@ -46,10 +46,11 @@ public sealed class Subscriptions(Database database, TimeProvider clock)
                               join notice in db.Set<Notice>() on row.NoticeId equals notice.Id
                               where notice.State != NoticeState.Cancelled
                               orderby row.SentAt descending
-                              select new { row.Id, row.SentAt, notice.Content }).Take(Most).ToListAsync(cancellationToken);
-            return rows.ConvertAll(row => new RecentNotice(row.Id, row.Content.Title, row.SentAt!.Value));
+                              select new { row.Id, row.SentAt, notice.Content, MayConfirm = row.Address == conversationId && row.ConfirmedAt == null && notice.Purpose != NoticePurpose.Survey }).Take(Most).ToListAsync(cancellationToken);
+            return rows.ConvertAll(row => new RecentNotice(row.Id, row.Content.Title, row.SentAt!.Value, row.MayConfirm));
         }, cancellationToken);
     }
 }
 
-public sealed record RecentNotice(long RowId, string Title, DateTimeOffset At);
+/// <param name="MayConfirm">It came to this conversation and nobody has confirmed it; a survey wants an answer instead.</param>
+public sealed record RecentNotice(long RowId, string Title, DateTimeOffset At, bool MayConfirm);

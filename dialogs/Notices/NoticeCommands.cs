@@ -6,6 +6,7 @@ namespace FrontDoor.Dialogs.Notices;
 internal static class NoticeCommands
 {
     private static readonly string[] Recent = ["最近通知", "最近的通知", "看通知", "recent notices"];
+    private static readonly string[] Received = ["收到", "已收到", "收到了", "收到谢谢", "收到,谢谢", "got it", "received"];
     private static readonly string[] Leave = ["退订", "退订通知", "unsubscribe"];
     private static readonly string[] Return = ["恢复", "恢复订阅", "恢复通知", "重新订阅", "subscribe"];
     private static readonly string[] Write = ["发通知", "写通知", "write a notice", "send a notice"];
@@ -29,7 +30,25 @@ internal static class NoticeCommands
             return true;
         }
 
+        if (Received.Contains(words))
+        {
+            return await Receive(step, cancellationToken);
+        }
+
         return Write.Contains(words) && await WriteNotice.Begin(step, cancellationToken);
+    }
+
+    /// <summary>Typed instead of pressed: the newest notice that waits for it. False: none does.</summary>
+    private static async Task<bool> Receive(Step step, CancellationToken cancellationToken)
+    {
+        var known = await step.Knowledge.NoticesAsync(step.Turn.ConversationId, cancellationToken);
+        if (known.Select(notice => notice.ToConfirm).FirstOrDefault(row => row is not null) is not { } row)
+        {
+            return false;
+        }
+
+        TakeNotice.Run(step, FormattableString.Invariant($"{row}:ok"));
+        return true;
     }
 
     private static async Task Tell(Step step, CancellationToken cancellationToken)

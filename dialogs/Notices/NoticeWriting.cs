@@ -26,4 +26,5 @@ public sealed record NoticeNumbers(int Enterprises, int People, int ByLink, int 
 
 /// <summary>A notice that reached this conversation.</summary>
 /// <param name="Link">The recipient's own link.</param>
-public sealed record KnownNotice(string Title, DateTimeOffset At, string Link);
+/// <param name="ToConfirm">Row of the ledger while it can be confirmed here; null: it was, or cannot.</param>
+public sealed record KnownNotice(string Title, DateTimeOffset At, string Link, long? ToConfirm);

@@ -272,7 +272,8 @@ public class NoticeRulesTests
         await room.RecordAsync(rows, LedgerState.Sent);
         Assert.Equal([NoticeRoom.Chat(1).ConversationId], rows.Select(row => row.Address));
         Assert.Equal(1, (await room.ProgressAsync(id)).Of(LedgerState.Cancelled));
-        Assert.Equal("停电检修", Assert.Single(await subscriptions.RecentAsync(rows[0].Address, NoticeRoom.Stop)).Title);
+        var recent = Assert.Single(await subscriptions.RecentAsync(rows[0].Address, NoticeRoom.Stop));
+        Assert.Equal(("停电检修", true), (recent.Title, recent.MayConfirm));
         await subscriptions.SayAsync(NoticeRoom.Chat(0).ConversationId, isGiven: true, NoticeRoom.Stop);
         await room.SendAsync();
         Assert.Equal(2, (await room.ClaimAsync()).Count);

@@ -42,7 +42,7 @@ internal static class NoticeCommands
     private static async Task<bool> Receive(Step step, CancellationToken cancellationToken)
     {
         var known = await step.Knowledge.NoticesAsync(step.Turn.ConversationId, cancellationToken);
-        if (known.Select(notice => notice.ToConfirm).FirstOrDefault(row => row is not null) is not { } row)
+        if (known.Select(notice => notice.ToConfirm).FirstOrDefault(waiting => waiting is not null) is not { } row)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Files;
 using FrontDoor.Core;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -18,6 +19,7 @@ public static class CasesSetup
             Database = database,
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
             Handoff = builder.Configuration.GetSection("Handoff").Get<HandoffOptions>() ?? new(),
+            Notices = builder.Configuration.GetSection("Notices").Get<NoticeOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
         builder.Services.AddHostedService<LeftoverUploads>();

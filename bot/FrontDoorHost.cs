@@ -9,6 +9,7 @@ using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
 using FrontDoor.Bot.Links;
+using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Pings;
@@ -59,6 +60,7 @@ public static class FrontDoorHost
         builder.AddChat();          // Web Chat on it
         builder.Services.AddOwnData(); // what the law gives everybody about the own data
         builder.AddLinks();         // the personal link of a case
+        builder.AddNotices();       // from captains and supervisors to enterprises
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
         services.AddSamples();      // what an empty installation starts with
@@ -78,6 +80,7 @@ public static class FrontDoorHost
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();
+        app.MapNotices();
         app.MapHealth();
         app.MapTelemetry();
         app.MapConnector();

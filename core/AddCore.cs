@@ -15,6 +15,7 @@ using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Handoff.Canned;
 using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
@@ -40,6 +41,10 @@ public static class CoreServices
         services.AddSingleton<SaveAddress>().AddSingleton<CaseFiles>();
         services.AddSingleton<OutboxLeases>().AddSingleton<IOutboxFollower, ThreadDelivery>();
         services.AddSingleton<PingLeases>().AddSingleton<PingAddresses>();
+        services.AddSingleton(options.Notices).AddSingleton<WriteNotice>().AddSingleton<SteerNotice>().AddSingleton<RunNotices>().AddSingleton<NoticeLeases>();
+        services.AddSingleton<NoticeTokens>().AddSingleton<Subscriptions>().AddSingleton<NoticeReceipts>().AddSingleton<NoticeLists>().AddSingleton<AudienceChoices>();
+        services.AddSingleton<Captains>().AddSingleton<JoinPark>().AddSingleton<DirectoryUpdate>();
+        services.TryAddSingleton<INoticePace, DatabasePace>();
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>().AddSingleton<VerifyContact>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<ComplaintTargets>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();

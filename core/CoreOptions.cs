@@ -1,4 +1,5 @@
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 
@@ -15,6 +16,8 @@ public sealed class CoreOptions
     public WorkingTimeOptions WorkingTime { get; init; } = new();
 
     public HandoffOptions Handoff { get; init; } = new();
+
+    public NoticeOptions Notices { get; init; } = new();
 
     internal string DatabaseFile => Path.Combine(DataFolder, "frontdoor.db");
 

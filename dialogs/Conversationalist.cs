@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs;
 
@@ -38,6 +39,12 @@ public sealed class Conversationalist
     {
         var incoming = step.Turn.Incoming;
         TakeFiles.Refuse(step);
+        if (step.State.Writing is not null && incoming.Press is null && incoming.Files.Count > 0)
+        {
+            // Pictures of a notice belong to no case.
+            await WriteNotice.Take(step, incoming.Text, cancellationToken);
+            return;
+        }
         if (incoming.Press is { Length: > 0 } press)
         {
             await TakePress.Run(step, press, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs;
 
@@ -56,6 +57,12 @@ public sealed class DialogState
 
     /// <summary>Deleting the own data was asked for and waits for a second word.</summary>
     public bool DeletionAsked { get; set; }
+
+    /// <summary>Row of the notice about which the next words are a question; null: none.</summary>
+    public long? AskedNotice { get; set; }
+
+    /// <summary>The notice that a captain writes; null: none.</summary>
+    public NoticeWriting? Writing { get; set; }
 
     public List<Draft> Drafts { get; set; } = [];
 

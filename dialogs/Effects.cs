@@ -48,3 +48,18 @@ public sealed record ExportDataEffect : Effect;
 
 /// <summary>What nothing requires to be kept is erased, the rest is recorded as wished.</summary>
 public sealed record EraseDataEffect : Effect;
+
+/// <summary>A notice of this conversation was received, or its survey answered.</summary>
+/// <param name="RowId">Of the ledger.</param>
+/// <param name="Answer">Index of the choice; null for a plain "received".</param>
+public sealed record ConfirmNoticeEffect(long RowId, int? Answer) : Effect;
+
+/// <summary>The person wants no notices any more, or again.</summary>
+public sealed record NoticeConsentEffect(bool IsGiven) : Effect;
+
+/// <summary>A captain's notice to the own park is handed in.</summary>
+/// <param name="Id">Exists before the turn.</param>
+public sealed record SendNoticeEffect(Guid Id, string Title, string Text, IReadOnlyList<FileReference> Files) : Effect;
+
+/// <summary>A question about a notice of this conversation: a case of the park, with the notice as its source. Its number and link come as those of a draft <c>notice:{RowId}</c>.</summary>
+public sealed record AskNoticeEffect(long RowId, string Words) : Effect;

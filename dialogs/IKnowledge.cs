@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
+using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs;
 
@@ -23,6 +24,15 @@ public interface IKnowledge
 
     /// <summary>What a personal link opens; null when it opens nothing.</summary>
     Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken);
+
+    /// <summary>Notices of the last thirty days to this conversation, newest first, at most ten.</summary>
+    Task<IReadOnlyList<KnownNotice>> NoticesAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<KnownNotice>>([]);
+
+    /// <summary>The captain whose working chat it is; null: nobody's.</summary>
+    Task<KnownCaptain?> CaptainAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<KnownCaptain?>(null);
+
+    /// <summary>Who would get this notice of the captain; null when it is no captain's chat.</summary>
+    Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) => Task.FromResult<NoticeNumbers?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);

@@ -12,13 +12,13 @@ public sealed class SendMail(PingOptions options, PingWords words)
     /// <summary>For the whole conversation with the server.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    internal async Task<PingOutcome> RunAsync(DuePing ping, CancellationToken cancellationToken)
+    internal async Task<PingOutcome> RunAsync(DuePing ping, CancellationToken cancellationToken) =>
+        options.Smtp.Host.Length == 0 ? new(PingEnd.Refused, "smtp.not_set") : await SendAsync(Message(ping), cancellationToken);
+
+    /// <summary>A letter that is ready, to the server of the settings.</summary>
+    internal async Task<PingOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var smtp = options.Smtp;
-        if (smtp.Host.Length == 0)
-        {
-            return new(PingEnd.Refused, "smtp.not_set");
-        }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -33,7 +33,7 @@ public sealed class SendMail(PingOptions options, PingWords words)
             }
 
             isUnderWay = true;
-            await client.SendAsync(Message(ping), patience.Token);
+            await client.SendAsync(message, patience.Token);
             await QuitAsync(client, patience.Token);
             return PingOutcome.Taken;
         }

@@ -1,9 +1,11 @@
+using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Keeping;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 
@@ -22,6 +24,10 @@ public sealed class CarryOutEffects(
     EraseOwnData erase,
     OwnDataLinks ownData,
     PublicAddress address,
+    NoticeReceipts receipts,
+    AskAboutNotice askAboutNotice,
+    Subscriptions subscriptions,
+    CaptainsNotice captainsNotice,
     ILogger<CarryOutEffects> logger)
 {
     /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
@@ -44,6 +50,10 @@ public sealed class CarryOutEffects(
                 LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
                 WithdrawCaseEffect withdraw => Noted(await moveCase.WithdrawAsync(CaseRef.Opened(withdraw.DraftId), cancellationToken), settled, effect),
                 AnswerOutcomeEffect answer => Noted(await AnswerAsync(answer, turn, cancellationToken), settled, effect),
+                ConfirmNoticeEffect confirm => await ConfirmAsync(confirm, settled, turn, cancellationToken),
+                NoticeConsentEffect consent => Noted(await subscriptions.SayAsync(turn.ConversationId, consent.IsGiven, cancellationToken), settled, effect),
+                SendNoticeEffect send => Noted(await captainsNotice.SendAsync(turn.ConversationId, send, cancellationToken), settled, effect),
+                AskNoticeEffect ask => await AskAsync(ask, settled, turn, cancellationToken),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };
         }
@@ -128,6 +138,24 @@ public sealed class CarryOutEffects(
         return !own.Any(known => known.Id == answer.CaseId) ? new Problem("case.not_found")
             : answer.IsSolved ? await moveCase.ConfirmAsync(answer.CaseId, answer.Rating, answer.Words, cancellationToken)
             : await moveCase.ReopenAsync(answer.CaseId, answer.Words, cancellationToken);
+    }
+
+    private async Task<SettledEffects> ConfirmAsync(ConfirmNoticeEffect confirm, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var confirmed = await receipts.ConfirmInChatAsync(turn.ConversationId, confirm.RowId, confirm.Answer, cancellationToken);
+        return confirmed.Problem is { } problem ? Noted(problem, settled, confirm) : settled;
+    }
+
+    private async Task<SettledEffects> AskAsync(AskNoticeEffect ask, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var opened = await askAboutNotice.RunAsync(ask.RowId, ask.Words, turn.IncomingLine().Key, turn.Document.Address, cancellationToken);
+        if (opened.Problem is { } problem)
+        {
+            return Noted(problem, settled, ask);
+        }
+
+        turn.TakeCase(opened.Value.CaseId);
+        return settled.With(new($"notice:{ask.RowId}", opened.Value.CaseId, opened.Value.Number, address.PersonalLink(opened.Value.LinkToken)));
     }
 
     private SettledEffects Noted(Result<Done> result, SettledEffects settled, Effect effect) =>

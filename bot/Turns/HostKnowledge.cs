@@ -1,9 +1,12 @@
+using FrontDoor.Bot.Notices;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Keeping;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
+using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Bot.Turns;
 
@@ -15,7 +18,11 @@ public sealed class HostKnowledge(
     PersonalLinks links,
     Topics topics,
     WorkingTime workingTime,
-    EnglishSpeaker english) : IKnowledge
+    EnglishSpeaker english,
+    Subscriptions subscriptions,
+    NoticeTokens noticeTokens,
+    CaptainsNotice captainsNotice,
+    PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
 
@@ -40,6 +47,22 @@ public sealed class HostKnowledge(
         await cases.ContentAsync(draftId, cancellationToken) is { } content
             ? new(content.Payload, content.Contact, content.IsComplete, content.Version, content.Digest, content.Open)
             : null;
+
+    public async Task<IReadOnlyList<KnownNotice>> NoticesAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var known = new List<KnownNotice>();
+        foreach (var notice in await subscriptions.RecentAsync(conversationId, cancellationToken))
+        {
+            known.Add(new(notice.Title, notice.At, $"{address.Root}/n/{await noticeTokens.OfAsync(notice.RowId, cancellationToken)}", notice.MayConfirm ? notice.RowId : null));
+        }
+
+        return known;
+    }
+
+    public Task<KnownCaptain?> CaptainAsync(string conversationId, CancellationToken cancellationToken) => captainsNotice.FindAsync(conversationId, cancellationToken);
+
+    public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
+        captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Notices;
 using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
@@ -18,6 +19,8 @@ public static class TurnsSetup
         services.AddSingleton<TurnOrder>();
         services.AddSingleton<ConversationDocuments>();
         services.AddSingleton<CaseThread>();
+        services.AddSingleton<AskAboutNotice>();
+        services.AddSingleton<CaptainsNotice>();
         services.AddSingleton<CarryOutEffects>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<PublicAddress>();

@@ -37,6 +37,14 @@ public sealed class Conversation
 
     public long EventNumber { get; private set; }
 
+    /// <summary>When the person last wrote, as far as SQL was told; null: never told.</summary>
+    public DateTimeOffset? HeardAt { get; private set; }
+
+    public void Heard(DateTimeOffset at) => HeardAt = at > HeardAt ? at : HeardAt ?? at;
+
+    /// <summary>The person said who it is, without a case.</summary>
+    public void MakeKnown(Guid contactId) => ContactId = contactId;
+
     public ConversationAddress Address => new(Id, Channel, Reference, Language);
 
     public void MoveTo(ConversationAddress address) => (Reference, Language) = (address.Reference, address.Language);

@@ -72,4 +72,4 @@ public sealed record ParkEntry(string Name, string? Operator = null);
 public sealed record BuildingEntry(string Name, string? Park);
 
 /// <param name="Park">By name; an unknown one is left out.</param>
-public sealed record EnterpriseEntry(string Name, string? EnglishName = null, string? CreditCode = null, string? Park = null, string? Building = null, string? Industry = null);
+public sealed record EnterpriseEntry(string Name, string? EnglishName = null, string? CreditCode = null, string? Park = null, string? Building = null, string? Industry = null, string? Size = null, IReadOnlyList<string>? Tags = null, string? Address = null);

@@ -13,6 +13,20 @@ public sealed class DirectoryLists(Database database)
             ? Task.FromResult<IReadOnlyList<EnterpriseHit>>([])
             : database.ReadAsync<IReadOnlyList<EnterpriseHit>>(async db => await Hits(db, part).Take(max).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>As <see cref="FindEnterprisesAsync"/>, within one park.</summary>
+    public Task<IReadOnlyList<EnterpriseHit>> InParkAsync(Guid parkId, string part, int max, CancellationToken cancellationToken) =>
+        SearchText.Fold(part).Length < 2
+            ? Task.FromResult<IReadOnlyList<EnterpriseHit>>([])
+            : database.ReadAsync<IReadOnlyList<EnterpriseHit>>(async db =>
+                await Hits(db, part).Where(hit => db.Set<Enterprise>().Any(e => e.Id == hit.Id && e.ParkId == parkId)).Take(max).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<bool> IsInParkAsync(Guid enterpriseId, Guid parkId, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Set<Enterprise>().AnyAsync(e => e.Id == enterpriseId && e.ParkId == parkId, cancellationToken), cancellationToken);
+
+    /// <summary>Its name; null: no such park.</summary>
+    public Task<string?> ParkAsync(Guid parkId, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Set<Park>().Where(p => p.Id == parkId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<DeskView>> DesksAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DeskView>>(async db =>
             await db.Set<Desk>().OrderBy(d => d.Id).Select(d => new DeskView(d.Id, d.Key, d.Name, d.EnglishName, d.Phone)).ToListAsync(cancellationToken), cancellationToken);

@@ -13,6 +13,7 @@ public sealed class Enterprise
     public Enterprise(EnterpriseEntry entry, Guid? parkId, Guid? buildingId, bool isSample)
     {
         (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName, entry.CreditCode, entry.Industry);
+        (Size, Tags, Address) = (entry.Size, TagsOf(entry.Tags), entry.Address);
         (ParkId, BuildingId, IsSample) = (parkId, buildingId, isSample);
         NameFolded = SearchText.Fold(Name);
         Search = SearchOf();
@@ -28,6 +29,14 @@ public sealed class Enterprise
     public string? CreditCode { get; private set; }
 
     public string? Industry { get; private set; }
+
+    /// <summary>As the statistics name it: micro, small, medium, large; null: not known.</summary>
+    public string? Size { get; private set; }
+
+    /// <summary>Words that supervisors sort by, each between bars: <c>|专精特新|外贸|</c>; empty: none.</summary>
+    public string Tags { get; private set; } = "";
+
+    public string? Address { get; private set; }
 
     public Guid? ParkId { get; private set; }
 
@@ -72,6 +81,20 @@ public sealed class Enterprise
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Takes over what an import says; what it leaves out stays.</summary>
+    internal void Change(EnterpriseEntry entry, Guid? parkId, Guid? buildingId)
+    {
+        (Name, EnglishName, CreditCode, Industry) = (entry.Name, entry.EnglishName ?? EnglishName, entry.CreditCode ?? CreditCode, entry.Industry ?? Industry);
+        (Size, Address) = (entry.Size ?? Size, entry.Address ?? Address);
+        Tags = entry.Tags is null ? Tags : TagsOf(entry.Tags);
+        (ParkId, BuildingId) = (parkId ?? ParkId, buildingId ?? BuildingId);
+        NameFolded = SearchText.Fold(Name);
+        Search = SearchOf();
+    }
+
+    /// <summary>As <see cref="Tags"/> is stored.</summary>
+    internal static string TagsOf(IReadOnlyList<string>? tags) => tags is null or { Count: 0 } ? "" : $"|{string.Join('|', tags)}|";
+
     private string SearchOf() => SearchText.Of(Name, EnglishName, CreditCode, PinyinInitials.Of(Name));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Enterprise>
@@ -82,6 +105,9 @@ public sealed class Enterprise
             builder.Property(e => e.NameFolded);
             builder.Property(e => e.Search);
             builder.Property(e => e.CreditCode).HasMaxLength(18);
+            builder.Property(e => e.Size).HasMaxLength(20);
+            builder.Property(e => e.Tags).HasMaxLength(400).HasDefaultValue("");
+            builder.Property(e => e.Address).HasMaxLength(200);
             builder.HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Building>().WithMany().HasForeignKey(e => e.BuildingId).OnDelete(DeleteBehavior.Restrict);
             // No foreign key: for one, SQLite rebuilds the table outside a transaction, and a kill in that moment would leave half a migration.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrontDoor.Core.Cases;
 using FrontDoor.Dialogs.Forms;
+using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -21,6 +22,8 @@ internal static class TakePress
             case "erase": OwnData.Erase(step); break;
             case "outcome": Outcome(step, rest); break;
             case "rate": Rate(step, rest); break;
+            case "notice": TakeNotice.Run(step, rest); break;
+            case "write": WriteNotice.Press(step, rest); break;
             default: await OnDraft(step, verb, rest, cancellationToken); break;
         }
     }

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -23,6 +24,10 @@ internal static class TakeText
         if (Dangers.Any(danger => folded.Contains(danger, StringComparison.OrdinalIgnoreCase)))
         {
             step.IsDanger = true;
+        }
+        if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
+        {
+            return;
         }
         if (await TypedOutcome.Run(step, text, folded, cancellationToken))
         {
@@ -56,6 +61,10 @@ internal static class TakeText
             return;
         }
         if (CommandOf(step, text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
+        {
+            return;
+        }
+        if (TakeNotice.Ask(step, text))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using FrontDoor.Benchmarks.Floor;
+using FrontDoor.Benchmarks.Notices;
 using FrontDoor.Benchmarks.Turns;
 
 if (FloorHost.IsAskedFor(args))
@@ -12,5 +13,10 @@ if (args is ["turns", .. var rest])
     return await TurnsBenchmark.RunAsync(TurnsOptions.Read(rest));
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage);
+if (args is ["notices", .. var notices])
+{
+    return await NoticesBenchmark.RunAsync(notices);
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage);
 return 2;

@@ -36,20 +36,24 @@ internal sealed class Installation : IAsyncDisposable
 
     public IFileStore Files => services.GetRequiredService<IFileStore>();
 
-    public static async Task<Installation> OneHostAsync()
+    /// <summary>Core's use cases on the hosts' database, as one more host would have them.</summary>
+    public ServiceProvider Services => services;
+
+    /// <param name="settings">Of the hosts, beside those that each has.</param>
+    public static async Task<Installation> OneHostAsync(Dictionary<string, string>? settings = null)
     {
-        var host = await HostProcess.StartAsync();
+        var host = await HostProcess.StartAsync(settings);
         return new([host], null, null, new CoreOptions { DataFolder = host.DataFolder });
     }
 
     /// <summary>Both servers flush each write to disk before they acknowledge it.</summary>
-    public static async Task<Installation> TwoHostsAsync()
+    public static async Task<Installation> TwoHostsAsync(Dictionary<string, string>? more = null)
     {
         RedisServer.SkipWithout();
         var postgres = await PostgresServer.StartAsync();
         var redis = await RedisServer.StartAsync();
         var database = new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = await postgres.AddDatabaseAsync("campaign") };
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(more ?? [])
         {
             ["ConnectionStrings:Redis"] = redis.Configuration,
             ["Database:Provider"] = nameof(DatabaseProvider.Postgres),

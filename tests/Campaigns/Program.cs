@@ -2,6 +2,7 @@ using FrontDoor.Campaigns;
 using FrontDoor.Campaigns.Bodies;
 using FrontDoor.Campaigns.EmptiedRedis;
 using FrontDoor.Campaigns.Kills;
+using FrontDoor.Campaigns.Notices;
 using FrontDoor.Campaigns.Order;
 using FrontDoor.Tests.Structure;
 
@@ -9,12 +10,14 @@ var scale = Scale.Read(args);
 Console.WriteLine(FormattableString.Invariant($"Campaigns, {(scale.IsLong ? "long" : "short")}, seed {scale.Seed}"));
 ICampaign[] campaigns =
 [
-    new KillCampaign(Installation.OneHostAsync, "one host on SQLite"),
-    new KillCampaign(Installation.TwoHostsAsync, "two hosts on Redis and PostgreSQL"),
+    new KillCampaign(() => Installation.OneHostAsync(), "one host on SQLite"),
+    new KillCampaign(() => Installation.TwoHostsAsync(), "two hosts on Redis and PostgreSQL"),
     new EmptiedRedisCampaign(),
     new DuplicatesCampaign(),
     new SendersCampaign(),
     new MutatedBodies(),
+    new NoticeKills(Installation.OneHostAsync, "one host on SQLite"),
+    new NoticeKills(Installation.TwoHostsAsync, "two hosts on Redis and PostgreSQL"),
 ];
 
 var (succeeded, failed, skipped) = (0, 0, 0);

@@ -20,6 +20,7 @@ public sealed partial class CoreArrows
         ["Evidence"] = 4,
         ["Policies"] = 4,
         ["Cases"] = 5,
+        ["Notices"] = 5,
         ["Handoff"] = 6,
         ["Keeping"] = 7,
         ["Figures"] = 7,

@@ -1,0 +1,97 @@
+using FrontDoor.Core.Directory;
+using FrontDoor.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrontDoor.Core.Notices;
+
+/// <summary>Notices and receipts as their senders see them; another park's are not found.</summary>
+public sealed class NoticeLists(Database database)
+{
+    private const int Most = 100;
+
+    /// <summary>The newest hundred.</summary>
+    public Task<IReadOnlyList<Notice>> ListAsync(NoticeSender sender, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Notice>>(async db => await Own(db, sender).OrderByDescending(n => n.CreatedAt).Take(Most).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<Notice?> FindAsync(Guid id, NoticeSender sender, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => Own(db, sender).SingleOrDefaultAsync(n => n.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>How far it is; null: not found.</summary>
+    public Task<NoticeProgress?> ProgressAsync(Guid id, NoticeSender sender, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db =>
+        {
+            if (await Own(db, sender).SingleOrDefaultAsync(n => n.Id == id, cancellationToken) is not { } notice)
+            {
+                return null;
+            }
+
+            var rows = db.Set<NoticeDelivery>().Where(d => d.NoticeId == id);
+            var counts = await rows.GroupBy(d => d.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            var said = await rows.CountAsync(d => d.SaidAt != null && d.ConfirmedAt == null, cancellationToken);
+            var answers = await rows.Where(d => d.Answer != null).GroupBy(d => d.Answer!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            return new NoticeProgress(notice.State, counts, said, answers);
+        }, cancellationToken);
+
+    /// <summary>Recipients in the order of their enterprises' names.</summary>
+    public Task<IReadOnlyList<RecipientView>> RecipientsAsync(Guid id, NoticeSender sender, RecipientFilter filter, int skip, int max, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<RecipientView>>(async db => await (
+            from row in Filtered(db.Set<NoticeDelivery>().Where(d => d.NoticeId == id && Own(db, sender).Any(n => n.Id == d.NoticeId)), filter)
+            join enterprise in db.Set<Enterprise>() on row.EnterpriseId equals enterprise.Id
+            join contact in db.Set<Contact>() on row.ContactId equals contact.Id into contacts
+            from contact in contacts.DefaultIfEmpty()
+            orderby enterprise.Name, row.Id
+            select new RecipientView(row.Id, row.EnterpriseId, enterprise.Name, row.ContactId, contact.Person, contact.Phone != null, row.Way, row.State, row.SentAt, row.ReadAt, row.ConfirmedAt, row.SaidAt, row.Answer, row.Why))
+            .Skip(skip).Take(max).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The number of one recipient; null: not found, or none known.</summary>
+    public Task<NumberToCall?> NumberAsync(Guid id, long rowId, NoticeSender sender, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => (
+            from row in db.Set<NoticeDelivery>()
+            where row.Id == rowId && row.NoticeId == id && Own(db, sender).Any(n => n.Id == row.NoticeId)
+            join contact in db.Set<Contact>() on row.ContactId equals contact.Id
+            where contact.Phone != null
+            select new NumberToCall(contact.Id, contact.Person ?? contact.Enterprise ?? "", contact.Phone!)).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
+    private static IQueryable<Notice> Own(FrontDoorDb db, NoticeSender sender) => db.Set<Notice>().Where(n => sender.ParkId == null || n.ParkId == sender.ParkId);
+
+    private static IQueryable<NoticeDelivery> Filtered(IQueryable<NoticeDelivery> rows, RecipientFilter filter) => filter switch
+    {
+        RecipientFilter.NotConfirmed => rows.Where(d => d.ConfirmedAt == null && d.SaidAt == null && d.State != LedgerState.Cancelled),
+        RecipientFilter.NotRead => rows.Where(d => d.ReadAt == null && d.SaidAt == null && d.State != LedgerState.Cancelled),
+        RecipientFilter.Confirmed => rows.Where(d => d.ConfirmedAt != null || d.SaidAt != null),
+        RecipientFilter.Trouble => rows.Where(d => d.State == LedgerState.Failed || d.State == LedgerState.Unknown || d.State == LedgerState.Expired),
+        _ => rows,
+    };
+}
+
+public enum RecipientFilter
+{
+    All,
+    NotConfirmed,
+    NotRead,
+    Confirmed,
+
+    /// <summary>Failed, expired, or nobody knows.</summary>
+    Trouble,
+}
+
+/// <param name="Counts">Rows by state.</param>
+/// <param name="Said">Only said on the open page, not proved.</param>
+/// <param name="Answers">Of a survey, by index of the choice.</param>
+public sealed record NoticeProgress(NoticeState State, IReadOnlyDictionary<LedgerState, int> Counts, int Said, IReadOnlyDictionary<int, int> Answers)
+{
+    public int All => Counts.Values.Sum();
+
+    /// <summary>Rows that have left.</summary>
+    public int Sent => Of(LedgerState.Sent) + Of(LedgerState.Delivered) + Of(LedgerState.Read) + Of(LedgerState.Confirmed);
+
+    public int Open => Of(LedgerState.Queued) + Of(LedgerState.Leased);
+
+    public int Of(LedgerState state) => Counts.GetValueOrDefault(state);
+}
+
+public sealed record RecipientView(
+    long RowId, Guid EnterpriseId, string Enterprise, Guid? ContactId, string? Person, bool HasPhone, string Way, LedgerState State,
+    DateTimeOffset? SentAt, DateTimeOffset? ReadAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? SaidAt, int? Answer, string? Why);
+
+public sealed record NumberToCall(Guid ContactId, string Who, string Number);

@@ -13,12 +13,17 @@ public sealed class OwnChat(VisitorCookie cookie, DirectLineLog log, EndedConver
 {
     public async Task<(Visitor Visitor, ConversationAddress Address)> OpenAsync(HttpContext context)
     {
-        var known = cookie.Read(context.Request);
+        var known = await cookie.ReadAsync(context.Request);
         var visitor = known is not null && await log.LastNumberAsync(known.ConversationId, context.RequestAborted) > 0 && !await ended.ContainsAsync(known.ConversationId, context.RequestAborted)
             ? known
             : new Visitor(DirectLineConversation.NewId(), DirectLineConversation.NewUserId());
         await log.StartAsync(visitor.ConversationId, clock.GetUtcNow(), context.RequestAborted);
-        cookie.Write(context, visitor);
+        if (visitor.LinkId is null)
+        {
+            // The days of what came from a personal link count from the link's making.
+            cookie.Write(context, visitor);
+        }
+
         return (visitor, DirectLineAdapter.AddressOf(visitor.ConversationId, visitor.UserId, PageLanguage.Of(context.Request)));
     }
 

@@ -46,8 +46,9 @@ public sealed class NoticeLists(Database database)
     /// <summary>The number of one recipient; null: not found, or none known.</summary>
     public Task<NumberToCall?> NumberAsync(Guid id, long rowId, NoticeSender sender, CancellationToken cancellationToken) =>
         database.ReadAsync(db => (
-            from row in db.Set<NoticeDelivery>()
-            where row.Id == rowId && row.NoticeId == id && Own(db, sender).Any(n => n.Id == row.NoticeId)
+            from notice in Own(db, sender)
+            join row in db.Set<NoticeDelivery>() on notice.Id equals row.NoticeId
+            where row.Id == rowId && notice.Id == id
             join contact in db.Set<Contact>() on row.ContactId equals contact.Id
             where contact.Phone != null
             select new NumberToCall(contact.Id, contact.Person ?? contact.Enterprise ?? "", contact.Phone!)).SingleOrDefaultAsync(cancellationToken), cancellationToken);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FrontDoor.Tests.Road;
-using Microsoft.Playwright;
 
 namespace FrontDoor.Tests.Console;
 

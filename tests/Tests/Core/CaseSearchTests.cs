@@ -1,6 +1,5 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
-using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

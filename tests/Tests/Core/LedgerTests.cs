@@ -27,7 +27,7 @@ public class LedgerTests
 
         Assert.Equal(
             ["", "ledger.day_needed", "ledger.day_far", "ledger.who_needed", "ledger.words_needed", "ledger.closed_far", "ledger.closed_needed", "ledger.desk_unknown", "ledger.double_in_file", "ledger.double_of_case"],
-            rows.Select(row => row.Reasons.FirstOrDefault() ?? ""));
+            rows.Select(row => row.Reasons.Count == 0 ? "" : row.Reasons[0]));
         Assert.Equal((1, 7, 2), (rows.Count(row => row.Verdict == LedgerVerdict.Good), rows.Count(row => row.Verdict == LedgerVerdict.Wrong), rows.Count(row => row.Verdict == LedgerVerdict.Repeated)));
         Assert.Single(await room.Lists.ListAsync(new CaseFilter(CaseList.MyDesks), Supervisor, CoreRoom.Stop));
     }

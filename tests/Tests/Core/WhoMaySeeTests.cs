@@ -128,6 +128,6 @@ public class WhoMaySeeTests
         Assert.Empty(await cases.ListAsync(other, 0, 10, CoreRoom.Stop));
     }
 
-    private static Task SayAsync(CoreRoom room, Guid caseId, string words) =>
-        room.Get<AddToThread>().RunAsync(caseId, null, [new("said", ThreadEntryKind.FromEnterprise, room.Clock.GetUtcNow(), words)], CoreRoom.Stop);
+    private static async Task SayAsync(CoreRoom room, Guid caseId, string words) =>
+        await room.Get<AddToThread>().RunAsync(caseId, null, [new("said", ThreadEntryKind.FromEnterprise, room.Clock.GetUtcNow(), words)], CoreRoom.Stop);
 }

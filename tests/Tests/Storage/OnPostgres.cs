@@ -24,6 +24,9 @@ public sealed class OnPostgresAttribute : Attribute, ITraitAttribute
 public sealed class CaseListsOnPostgres : CaseListsTests;
 
 [OnPostgres]
+public sealed class CaseSearchOnPostgres : CaseSearchTests;
+
+[OnPostgres]
 public sealed class OutboxLeasesOnPostgres : OutboxLeasesTests;
 
 [OnPostgres]

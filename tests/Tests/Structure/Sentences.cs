@@ -26,9 +26,9 @@ public sealed partial class Sentences
     private static List<string> Of(ResourceManager texts, CultureInfo culture) =>
         [.. texts.GetResourceSet(culture, true, false)!.Cast<DictionaryEntry>()
             .Where(entry => !string.IsNullOrWhiteSpace((string?)entry.Value))
-            .Select(entry => $"{entry.Key} {string.Join(' ', Place().Matches((string)entry.Value!).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal))}")
+            .Select(entry => $"{entry.Key} {string.Join(' ', Place().Matches((string)entry.Value!).Select(place => place.Groups[1].Value).Distinct().Order(StringComparer.Ordinal))}")
             .Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{[^{}]+\}")]
+    [GeneratedRegex(@"\{([^{}:]+)(?::[^{}]*)?\}")]
     private static partial Regex Place();
 }

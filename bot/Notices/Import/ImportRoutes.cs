@@ -1,5 +1,4 @@
 using FrontDoor.Bot.Pages;
-using FrontDoor.Core;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
 

@@ -14,13 +14,28 @@ public sealed class Conversationalist
         // A copy: a turn that loses the race runs again from the state it was given.
         var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : DialogState.FromJson(turn.State.ToJson());
         var step = new Step(turn, state, knowledge);
+        if (turn.Holder == Core.Conversations.Holder.Specialist)
+        {
+            return await ListenAsync(step, cancellationToken);
+        }
         await KeptDrafts.LookAsync(step, cancellationToken);
+        await Learned.LookAsync(step, cancellationToken);
         state.Language = LanguageOf(turn, state);
         await Take(step, cancellationToken);
         Finish(step);
         KeptDrafts.Keep(step);
         state.LastTurnAt = turn.Now;
         return new(state, step.Replies, step.Effects);
+    }
+
+    private static async Task<TurnOutcome> ListenAsync(Step step, CancellationToken cancellationToken)
+    {
+        await Learned.LookAsync(step, cancellationToken);
+        if (step.Turn.Asked is { } asked)
+        {
+            await FillSlot.RunAsync(step, asked, cancellationToken);
+        }
+        return new(step.State, [], step.Effects);
     }
 
     private static string LanguageOf(Turn turn, DialogState state)

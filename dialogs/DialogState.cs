@@ -55,6 +55,9 @@ public sealed class DialogState
     /// <summary>When the last turn was; null in what earlier releases wrote.</summary>
     public DateTimeOffset? LastTurnAt { get; set; }
 
+    /// <summary>Of the last turn: when it has risen, what the case says is looked at again.</summary>
+    public long Fence { get; set; }
+
     /// <summary>Deleting the own data was asked for and waits for a second word.</summary>
     public bool DeletionAsked { get; set; }
 

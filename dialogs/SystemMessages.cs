@@ -7,7 +7,7 @@ namespace FrontDoor.Dialogs;
 /// <summary>Renders what core sends by key (a specialist took over, gave back, the case is resolved ...) in the contact's language.</summary>
 public static class SystemMessages
 {
-    private static readonly string[] Names = ["specialist", "digest", "open", "desk", "number", "outcome", "reason", "by", "date"];
+    private static readonly string[] Names = ["specialist", "digest", "open", "desk", "number", "outcome", "reason", "into", "by", "date", "slot"];
 
     /// <summary>Why a file was not taken: all that the bot says while a specialist holds the conversation.</summary>
     public static Reply Refusal(RefusedFile refused, string language) =>
@@ -23,7 +23,7 @@ public static class SystemMessages
     }
 
     /// <summary>Null when the key says nothing to the person.</summary>
-    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.reminder (number). A moment (by) is ISO 8601 with the office's offset.</param>
+    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.reminder (number), case.merged (number, into), slot.ask (slot, draft; with buttons where the slot has options). A moment (by) is ISO 8601 with the office's offset.</param>
     /// <param name="now">So that a time is said as today or tomorrow; null: as a date.</param>
     public static Reply? Render(string key, IReadOnlyDictionary<string, string> data, string language, DateTimeOffset? now = null)
     {
@@ -37,10 +37,18 @@ public static class SystemMessages
             text = text.Replace("{" + name + "}", Value(name, data.GetValueOrDefault(name, ""), words, now), StringComparison.Ordinal);
         }
         var reply = new Reply(text.Trim());
-        return key == "case.resolved" && data.TryGetValue("case_id", out var id)
-            ? reply with { Choices = [new(words["button.solved"], $"outcome:{id}:solved"), new(words["button.not_solved"], $"outcome:{id}:not")] }
-            : reply;
+        return reply with { Choices = Choices(key, data, words) };
     }
+
+    private static List<Choice> Choices(string key, IReadOnlyDictionary<string, string> data, Wording words) => key switch
+    {
+        "case.resolved" when data.TryGetValue("case_id", out var id) => [new(words["button.solved"], $"outcome:{id}:solved"), new(words["button.not_solved"], $"outcome:{id}:not")],
+        // The bot goes on at the first question that nobody has answered.
+        "handoff.given_back" when data.TryGetValue("draft", out var draft) => [new(words["button.continue"], $"continue:{draft}")],
+        "slot.ask" when data.TryGetValue("draft", out var draft) && data.TryGetValue("slot", out var slot) && Forms.PaymentRecovery.Form.Find(slot) is { } asked =>
+            [.. asked.Options.Select(option => new Choice(words[$"option.{slot}.{option}"], $"set:{draft}:{slot}={option}"))],
+        _ => [],
+    };
 
     // A row that an earlier release wrote has no time in it.
     private static string? Template(string key, IReadOnlyDictionary<string, string> data, Wording words) =>
@@ -49,6 +57,7 @@ public static class SystemMessages
     private static string Value(string name, string value, Wording words, DateTimeOffset? now) => name switch
     {
         "by" when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) => Waiting.By(at, now ?? DateTimeOffset.MinValue.ToOffset(at.Offset), words),
+        "slot" => words.Optional("label." + value) ?? value,
         "date" when value.Length > 0 => words.Date(new(value)),
         _ => value,
     };

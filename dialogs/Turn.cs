@@ -11,6 +11,8 @@ namespace FrontDoor.Dialogs;
 /// <param name="Holder">Bot, or Queue: then the bot keeps collecting and never talks over a person.</param>
 /// <param name="Now">With the offset of Asia/Shanghai.</param>
 /// <param name="NewerWaiting">A newer message of this conversation waits: take in, do not ask.</param>
+/// <param name="Fence">Rises whenever the holder changes: then a specialist may have learned something.</param>
+/// <param name="Asked">What a specialist asked for by a card; while he holds, a turn only reads its answer and says nothing. Null: nothing.</param>
 public sealed record Turn(
     string ConversationId,
     DialogState? State,
@@ -18,7 +20,12 @@ public sealed record Turn(
     Incoming Incoming,
     Holder Holder,
     DateTimeOffset Now,
-    bool NewerWaiting = false);
+    bool NewerWaiting = false,
+    long Fence = 0,
+    SlotAsked? Asked = null);
+
+/// <param name="Slot">Key of a slot of the draft's form.</param>
+public sealed record SlotAsked(string DraftId, string Slot);
 
 /// <summary>What a turn decided. Replies may hold placeholders that <see cref="Settle"/> fills once the effects were carried out.</summary>
 public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)

@@ -26,6 +26,7 @@ public static class ConsoleFeature
         services.AddScoped<CaseWordsInFull>();
         services.AddScoped<CaseActions>();
         services.AddScoped<FigureWords>().AddScoped<CaseCells>().AddScoped<MakeReport>().AddScoped<Reassign>().AddScoped<ReadLedger>();
+        services.AddScoped<CannedSuggestions>();
         services.AddSingleton<LiveUpdates>();
         return services;
     }

@@ -13,8 +13,8 @@ public static class ConsoleTheme
         {
             Primary = "#1f5fa8",
             Secondary = "#4a6078",
-            Success = "#2e7d4f",
-            Warning = "#b26a00",
+            Success = "#276b43",
+            Warning = "#8f5400",
             Error = "#b3372f",
             Background = "#f4f6f8",
             Surface = "#ffffff",

@@ -53,7 +53,9 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, TurnOrder t
 
         // A new document too: without a last message it would be the first to expire, with what waits in it.
         document.LastMessageAt = lines.Count > 0 || version == 0 ? clock.GetUtcNow() : document.LastMessageAt;
-        if (lines.Count > 0 && document.Bring(item.Id) && !ChannelSender.ReadsLog(item.Conversation))
+        var isNew = lines.Count > 0 && document.Bring(item.Id);
+        document.AskedSlot = isNew && document.Holder == Holder.Specialist ? Asked(item.Content) ?? document.AskedSlot : document.AskedSlot;
+        if (isNew && !ChannelSender.ReadsLog(item.Conversation))
         {
             document.Pending.AddRange(lines.Select(line => new PendingLine(line.Key, after, null, clock.GetUtcNow())));
             finish.TakeUp(document);
@@ -65,7 +67,7 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, TurnOrder t
     /// <summary>What the person is told, then what a program is told; empty when the row says nothing.</summary>
     private async Task<IReadOnlyList<NewLine>> LinesAsync(OutboxItem item, ConversationDocument document, long after, CancellationToken cancellationToken)
     {
-        var told = item.Kind == OutboxKind.SpecialistMessage ? Words(item.Content) : Sentence(item, document);
+        var told = item is { Kind: OutboxKind.SpecialistMessage, Content.Key: null } ? Words(item.Content) : Sentence(item, document);
         var change = await events.OfAsync(item, document, after, cancellationToken);
         return [.. Addressed(item, told, item.LineKey), .. Addressed(item, change, HandoffEvents.KeyOf(item))];
     }
@@ -85,6 +87,9 @@ public sealed class CarryOutboxItem(ConversationDocuments documents, TurnOrder t
         activity.Timestamp = clock.GetUtcNow();
         return [new(key, ActivityJson.WriteLine(activity), clock.GetUtcNow())];
     }
+
+    private static SlotAsked? Asked(OutboxContent content) =>
+        content.Key == "slot.ask" && content.Data.TryGetValue("draft", out var draft) && content.Data.TryGetValue("slot", out var slot) ? new(draft, slot) : null;
 
     private static Activity Words(OutboxContent content) => new()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FrontDoor.Core.Conversations;
+using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Turns;
 
@@ -22,6 +23,9 @@ public sealed class ConversationDocument
 
     /// <summary>The ordinal of the first draft when <see cref="Dialog"/> is null, counted from SQL.</summary>
     public int FirstDraftOrdinal { get; set; }
+
+    /// <summary>What a specialist asked for by a card, until it is answered or he lets go of the conversation; null: nothing.</summary>
+    public SlotAsked? AskedSlot { get; set; }
 
     public SeenMessages Seen { get; set; } = new();
 
@@ -67,7 +71,7 @@ public sealed class ConversationDocument
             return false;
         }
 
-        (Holder, Fence, CaseId) = (holder, fence, caseId ?? CaseId);
+        (Holder, Fence, CaseId, AskedSlot) = (holder, fence, caseId ?? CaseId, null);
         return true;
     }
 

@@ -90,8 +90,19 @@ public sealed class TurnRunner(
             turn.Document.CopiedTo = await thread.CatchUpAsync(turn.Document, heard, cancellationToken);
         }
 
-        var replies = turn.Document.Holder == Holder.Specialist ? Refusals(turn) : await ConverseAsync(turn, place, cancellationToken);
+        var replies = turn.Document.Holder == Holder.Specialist ? await ListenAsync(turn, place, cancellationToken) : await ConverseAsync(turn, place, cancellationToken);
         return turn.WasTakenOver ? await StandBackAsync(turn, cancellationToken) : await CommitAsync(turn, replies, cancellationToken);
+    }
+
+    // The bot is silent, but reads the answer to what the specialist asked for by a card into the case.
+    private async Task<IReadOnlyList<Reply>> ListenAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
+    {
+        if (turn.Document is { AskedSlot: not null, Dialog: not null } && !ActivityReader.IsArrival(turn.Incoming.Activity))
+        {
+            await ConverseAsync(turn, place, cancellationToken);
+        }
+
+        return Refusals(turn);
     }
 
     // The specialist never sees a file that was not taken, so the bot says the one sentence that nobody else can.
@@ -104,7 +115,7 @@ public sealed class TurnRunner(
         var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
         var nextDraft = state?.NextOrdinal ?? document.FirstDraftOrdinal;
         var outcome = await takeTurn(
-            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash))),
+            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash)), document.Fence, document.AskedSlot),
             cancellationToken);
         turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
@@ -115,6 +126,7 @@ public sealed class TurnRunner(
         }
 
         document.Dialog = RawJson.Parse(outcome.State.ToJson());
+        document.AskedSlot = outcome.Effects.OfType<AmendCaseEffect>().Any() ? null : document.AskedSlot;
         document.Address = document.Address with { Language = outcome.State.Language };
         return outcome.Replies;
     }

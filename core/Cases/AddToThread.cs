@@ -14,7 +14,9 @@ public sealed class AddToThread(Database database, TimeProvider clock)
                 return CaseWriter.NotFound;
             }
 
-            await writer.AddLinesAsync(conversationId, lines);
+            // A turn that was under way when its case was merged speaks of the double still.
+            var owner = writer.Case.MergedInto is { } into ? await CaseWriter.FindAsync(db, into, clock.GetUtcNow(), cancellationToken) : null;
+            await (owner ?? writer).AddLinesAsync(conversationId, lines);
             return default(Done);
         }, cancellationToken);
 

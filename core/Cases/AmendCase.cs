@@ -30,6 +30,31 @@ public sealed class AmendCase(Database database, TimeProvider clock)
             return await ApplyAsync(db, writer, payload, contact, urgent, isComplete, actor, cancellationToken);
         }, cancellationToken);
 
+    /// <summary>A specialist writes down what he learned. Also <c>handoff.held_by_other</c> (name).</summary>
+    /// <param name="fill">Applied to the payload as it is then: what the enterprise says meanwhile stays.</param>
+    /// <param name="contact">What is not said stays known; null: nothing is said.</param>
+    public Task<Result<Done>> ByStaffAsync(Guid caseId, Reader reader, string amendmentKey, Func<CasePayload, CasePayload> fill, ContactDetails? contact, CancellationToken cancellationToken) =>
+        database.WriteAsync<Done>(async db =>
+        {
+            if (await CaseWriter.FindForAsync(db, caseId, reader, clock.GetUtcNow(), cancellationToken) is not { } writer)
+            {
+                return CaseWriter.NotFound;
+            }
+
+            if (await writer.RefuseOthersAsync(reader) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await db.Set<KnownAmendment>().AnyAsync(a => a.CaseId == caseId && a.Key == amendmentKey, cancellationToken))
+            {
+                return default(Done);
+            }
+
+            db.Add(new KnownAmendment(caseId, amendmentKey));
+            return await ApplyAsync(db, writer, fill(writer.Case.Payload), contact, null, writer.Case.IsComplete, reader.SpecialistId, cancellationToken);
+        }, cancellationToken);
+
     internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool? urgent, bool isComplete, Guid? actor, CancellationToken cancellationToken)
     {
         var @case = writer.Case;

@@ -84,6 +84,12 @@ public sealed partial class Case
         return problem ?? StopWaiting();
     }
 
+    internal void MergeInto(Guid caseId)
+    {
+        (Status, NextDate, MergedInto) = (CaseStatus.Merged, null, caseId);
+        StopWaiting();
+    }
+
     /// <summary>A specialist takes the case: it becomes his and is at least in work.</summary>
     /// <param name="isAskedFor">The enterprise asks for a person about it: then also a resolved or closed case is in work again.</param>
     public Problem? Take(Guid specialistId, bool isAskedFor, DateTimeOffset now)

@@ -63,6 +63,9 @@ public sealed class Conversation
 
     public void GiveToBot() => Hold(Holder.Bot, null);
 
+    /// <summary>The same holder under a new number: the document takes up another case.</summary>
+    public void HoldOn() => Hold(Holder, SpecialistId);
+
     public bool IsHeldBy(Guid specialistId) => Holder == Holder.Specialist && SpecialistId == specialistId;
 
     private void Hold(Holder holder, Guid? specialistId)

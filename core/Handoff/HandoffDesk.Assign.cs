@@ -13,27 +13,18 @@ public sealed partial class HandoffDesk
 {
     /// <summary>Takes the most pressing case that waits at the reader's desks: urgent first, then who has waited longest. Problems: <c>handoff.nothing_waits</c>, <c>handoff.at_capacity</c>, <c>specialist.not_found</c>.</summary>
     /// <returns>The case taken.</returns>
-    public async Task<Result<Guid>> ClaimNextAsync(Reader reader, CancellationToken cancellationToken)
-    {
-        // Looked up outside the act: who loses the case to somebody faster looks for another instead of failing.
-        var lost = new List<Guid>();
-        while (await NextAsync(reader, lost, cancellationToken) is { } caseId)
+    public Task<Result<Guid>> ClaimNextAsync(Reader reader, CancellationToken cancellationToken) =>
+        database.WriteAsync<Guid>(async db =>
         {
-            lost.Add(caseId);
-            var taken = await TakeAsync(caseId, reader with { IsSupervisor = false }, onlyWaiting: true, cancellationToken);
-            if (taken.Succeeded)
+            var person = reader with { IsSupervisor = false };
+            // Chosen and taken in one act: what a colleague is just taking is passed over instead of fought for, and nobody finds the same case again and again.
+            if (await NextAsync(db, person, cancellationToken) is not { } caseId || await CaseWriter.FindForAsync(db, caseId, person, clock.GetUtcNow(), cancellationToken) is not { } writer)
             {
-                return caseId;
+                return new Problem("handoff.nothing_waits");
             }
 
-            if (taken.Problem!.Code is not ("handoff.held_by_other" or "case.not_found" or "case.closed"))
-            {
-                return taken.Problem;
-            }
-        }
-
-        return new Problem("handoff.nothing_waits");
-    }
+            return (await TakeAsync(db, writer, person, onlyWaiting: true, cancellationToken)).Problem is { } problem ? problem : caseId;
+        }, cancellationToken);
 
     /// <summary>Gives a case to somebody, by a supervisor or a lead of its desk. Also <c>handoff.lead_needed</c>, <c>handoff.at_capacity</c> (name, count), <c>handoff.nobody_free</c>, <c>specialist.not_found</c>.</summary>
     /// <param name="specialistId">Null: the best of the desk by the offer order.</param>
@@ -92,11 +83,11 @@ public sealed partial class HandoffDesk
         return null;
     }
 
-    private Task<Guid?> NextAsync(Reader reader, List<Guid> lost, CancellationToken cancellationToken) =>
-        database.ReadAsync(db => VisibleCases.Workable(db, reader with { IsSupervisor = false })
-            .Where(c => c.WaitingSince != null && !lost.Contains(c.Id) && (c.SpecialistId == null || c.SpecialistId == reader.SpecialistId))
+    private static Task<Guid?> NextAsync(FrontDoorDb db, Reader reader, CancellationToken cancellationToken) =>
+        VisibleCases.Workable(db, reader)
+            .Where(c => c.WaitingSince != null && (c.SpecialistId == null || c.SpecialistId == reader.SpecialistId))
             .Where(c => !db.Set<CaseOffer>().Any(o => o.CaseId == c.Id && o.IsDrop && o.SpecialistId == reader.SpecialistId))
-            .OrderByDescending(c => c.Urgent).ThenBy(c => c.WaitingSince).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancellationToken), cancellationToken);
+            .OrderByDescending(c => c.Urgent).ThenBy(c => c.WaitingSince).Select(c => (Guid?)c.Id).Take(1).Claim().FirstOrDefaultAsync(cancellationToken);
 
     private static Task<bool> LeadsAsync(FrontDoorDb db, Guid specialistId, Guid deskId, CancellationToken cancellationToken) =>
         db.Set<Specialist>().AnyAsync(s => s.Id == specialistId && s.IsActive && s.Leads.Any(d => d.Id == deskId), cancellationToken);

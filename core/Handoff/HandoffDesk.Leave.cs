@@ -34,6 +34,12 @@ public sealed partial class HandoffDesk
                 data["open"] = open;
             }
 
+            if (writer.Case is { IsComplete: false, Source: CaseSource.Chat })
+            {
+                // The bot goes on with it by one press.
+                data["draft"] = writer.Case.OpeningKey;
+            }
+
             await writer.RecordAsync("handoff.given_back", reader.SpecialistId, nameof(Holder.Specialist), nameof(Holder.Bot), data);
             writer.AnnounceHolder(conversation, "handoff.given_back", null, data);
             return await StateAsync(db, conversation, cancellationToken);

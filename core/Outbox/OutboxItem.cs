@@ -46,7 +46,7 @@ public sealed record OutboxItem(
     public static bool IsLineKey(string key) => key.StartsWith(LinePrefix, StringComparison.Ordinal) && !key.AsSpan(LinePrefix.Length).ContainsAnyExceptInRange('0', '9');
 }
 
-/// <summary>Members by kind. HolderChanged: Holder, Fence, CaseId, SpecialistName, Key. SpecialistMessage: Text, Files, AuthorName. SystemMessage: Key, Data, Text (a specialist's words quoted).</summary>
+/// <summary>Members by kind. HolderChanged: Holder, Fence, CaseId, SpecialistName, Key. SpecialistMessage: Text, Files, AuthorName; with Key <c>slot.ask</c> (Data: slot, draft) a question for one field of the case. SystemMessage: Key, Data, Text (a specialist's words quoted).</summary>
 public sealed record OutboxContent
 {
     public string? Text { get; init; }

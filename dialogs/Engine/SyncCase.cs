@@ -33,7 +33,8 @@ internal static class SyncCase
 
     private static bool IsUrgent(Draft draft) => draft.Payload is GeneralPayload { Urgent: true };
 
-    private static string Digest(Draft draft)
+    /// <summary>Of what the case is told.</summary>
+    public static string Digest(Draft draft)
     {
         var content = JsonSerializer.Serialize(new DialogState { Drafts = [new() { Id = "", Form = "", Payload = draft.Payload, Contact = draft.Contact, IsConfirmed = draft.IsConfirmed }] }, DialogJson.Tolerant.DialogState);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)), 0, 16);

@@ -1,4 +1,5 @@
 using FrontDoor.Benchmarks.Floor;
+using FrontDoor.Benchmarks.Inbox;
 using FrontDoor.Benchmarks.Notices;
 using FrontDoor.Benchmarks.Turns;
 
@@ -18,5 +19,10 @@ if (args is ["notices", .. var notices])
     return await NoticesBenchmark.RunAsync(notices);
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage);
+if (args is ["console", .. var office])
+{
+    return await InboxBenchmark.RunAsync(InboxOptions.Read(office));
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage);
 return 2;

@@ -32,7 +32,7 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
 
     private async Task<Problem?> GiveBackAsync(ActRequest request, CancellationToken cancellationToken)
     {
-        var given = await handoff.GiveBackAsync(request.CaseId, request.Reader, request.Words, cancellationToken);
+        var given = await handoff.GiveBackAsync(request.CaseId, request.Reader, request.Words, OrNull(request.Open), cancellationToken);
         if (given.Succeeded)
         {
             await holders.ApplyNowAsync(given.Value.ConversationId, cancellationToken);
@@ -47,5 +47,6 @@ public sealed class CaseActions(HandoffDesk handoff, TakeOverConversation takeOv
         (await contacts.RunAsync(request.CaseId, request.Reader, request.Key, kind, request.At, request.Words, cancellationToken)).Problem;
 }
 
+/// <param name="Open">What is still open when the conversation goes back to the bot.</param>
 /// <param name="Key">Made when the form was opened: a second press adds nothing.</param>
-public sealed record ActRequest(Guid CaseId, Reader Reader, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId, int? Rating = null);
+public sealed record ActRequest(Guid CaseId, Reader Reader, string Key, string Words, DateOnly Date, DateTimeOffset At, Guid DeskId, int? Rating = null, string Open = "");

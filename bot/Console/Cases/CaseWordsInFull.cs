@@ -49,8 +49,8 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
         ("NextDate", card.NextDate is { } next ? clock.Day(next) : null),
         ("Rating", card.Rating is { } rating ? $"{texts["Stars", rating]} {card.RatingWords}" : null));
 
-    /// <summary>What the desk will have to ask for besides the single claims; empty when nothing is missing.</summary>
-    public IReadOnlyList<string> Gaps(CaseCard card) => Missing(
+    /// <summary>Names of the fields that the desk will have to ask for besides the single claims; empty when nothing is missing.</summary>
+    public static IReadOnlyList<string> Gaps(CaseCard card) => Missing(
     [
         ("Enterprise", card.Contact.Enterprise is null && card.Row.Enterprise is null),
         ("Person", card.Contact.Person is null),
@@ -60,7 +60,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
     ]);
 
     /// <summary>What is missing of one claim.</summary>
-    public IReadOnlyList<string> Gaps(Claim claim, CaseCard card) => Missing(OfClaim(claim, card));
+    public static IReadOnlyList<string> Gaps(Claim claim, CaseCard card) => Missing(OfClaim(claim, card));
 
     private static (string Name, bool IsMissing)[] OfClaim(Claim claim, CaseCard card) =>
     [
@@ -71,8 +71,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
         ("Evidence", claim.Evidence.Count == 0 && claim.EvidenceNote is null && card.Exhibits.Count == 0),
     ];
 
-    private string[] Missing(IEnumerable<(string Name, bool IsMissing)> gaps) =>
-        [.. gaps.Where(gap => gap.IsMissing).Select(gap => texts["Field_" + gap.Name].Value)];
+    private static string[] Missing(IEnumerable<(string Name, bool IsMissing)> gaps) => [.. gaps.Where(gap => gap.IsMissing).Select(gap => gap.Name)];
 
     private Field[] Known(params (string Name, string? Value)[] fields) =>
         [.. fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => new Field(texts["Field_" + field.Name], field.Value!))];

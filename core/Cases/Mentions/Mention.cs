@@ -19,6 +19,8 @@ internal sealed class Mention(Guid caseId, Guid specialistId, string noteKey, Da
     /// <summary>When the person opened the case; null: not yet.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
+    public void See(DateTimeOffset now) => SeenAt ??= now;
+
     internal sealed class Configuration : IEntityTypeConfiguration<Mention>
     {
         public void Configure(EntityTypeBuilder<Mention> builder)

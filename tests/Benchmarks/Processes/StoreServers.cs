@@ -2,7 +2,7 @@ using FrontDoor.Core;
 using FrontDoor.Core.Storage;
 using FrontDoor.Tests.Conversations;
 using FrontDoor.Tests.Road;
-using FrontDoor.Tests.Storage;
+using PostgresServer = FrontDoor.Tests.Storage.PostgresServer;
 
 namespace FrontDoor.Benchmarks.Processes;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
@@ -7,7 +8,7 @@ namespace FrontDoor.Tests.Dialogs;
 
 /// <summary>
 /// A conversation as a table, one row a line. "&gt;" says, "&gt;&gt;" says while the next message already waits, "!" presses (a button by its title, or what it sends), "@" sends a file, "@a|words" with a caption.
-/// "+" must stand in what was answered last, "-" must not, "= 2" so many messages, "* debtor 甲公司" stands in the case (see <see cref="CaseFacts"/>), "?" asks in one message. "%" sets the scene: arrives zh-CN, days 3, channel c2 (the same contact), stranger c3, queue, bot, knows NAME, english.
+/// "+" must stand in what was answered last, "-" must not, "= 2" so many messages, "* debtor 甲公司" stands in the case (see <see cref="CaseFacts"/>), "?" asks in one message. "%" sets the scene: arrives zh-CN, days 3, channel c2 (the same contact), stranger c3, queue, bot, knows NAME, english, learned debtor NAME (a specialist held, wrote it into the case and gave back), asked SLOT (a specialist holds and asks for it by a card).
 /// </summary>
 internal static class Scene
 {
@@ -64,8 +65,26 @@ internal static class Scene
             case ["bot"]: talk.Holder = Holder.Bot; break;
             case ["knows", var name]: talk.Directory.Add(new(Guid.NewGuid(), name, "样例园")); break;
             case ["english"]: talk.EnglishAt = talk.Now + TimeSpan.FromHours(28); break;
+            case ["learned", var fact]: Learn(talk, fact.Split(' ', 2)); break;
+            case ["asked", var slot]: (talk.Holder, talk.Fence, talk.Asked) = (Holder.Specialist, talk.Fence + 1, new(talk.Last.State.Drafts[^1].Id, slot)); break;
             default: throw new ArgumentException("Unknown scene " + string.Join(' ', words), nameof(words));
         }
+    }
+
+    private static void Learn(Talk talk, string[] fact)
+    {
+        var before = talk.Learned;
+        Claim With(Claim claim) => fact[0] switch
+        {
+            "debtor" => claim with { Debtor = fact[1] },
+            "due" => claim with { Due = new(fact[1]) },
+            "contract" => claim with { Contract = Enum.Parse<ContractState>(fact[1], ignoreCase: true) },
+            _ => throw new ArgumentException("Nobody learns " + fact[0], nameof(fact)),
+        };
+        talk.Learned = content => (before?.Invoke(content) ?? content) is { Payload: PaymentRecoveryPayload { Claims: [var claim, ..] } payment } known
+            ? known with { Payload = payment with { Claims = [With(claim)] } }
+            : content;
+        (talk.Holder, talk.Fence, talk.Asked) = (Holder.Bot, talk.Fence + 1, null);
     }
 
     public static string Shown(Talk talk) => string.Join('\n', talk.Last.Replies.SelectMany(Lines));

@@ -23,6 +23,15 @@ internal sealed class Talk : IKnowledge
 
     public Holder Holder { get; set; }
 
+    /// <summary>Rises whenever the holder changes.</summary>
+    public long Fence { get; set; }
+
+    /// <summary>What a specialist asked for by a card.</summary>
+    public SlotAsked? Asked { get; set; }
+
+    /// <summary>What a specialist wrote into the case of the last draft.</summary>
+    public Func<KnownContent, KnownContent>? Learned { get; set; }
+
     public TurnOutcome Last { get; private set; } = new(new(), [], []);
 
     public List<KnownCase> Known { get; } = [];
@@ -60,7 +69,7 @@ internal sealed class Talk : IKnowledge
 
     public async Task<Talk> Does(Incoming incoming, bool newerWaiting = false)
     {
-        var turn = new Turn(Conversation, json is null ? null : DialogState.FromJson(json), 1, incoming, Holder, Now, newerWaiting);
+        var turn = new Turn(Conversation, json is null ? null : DialogState.FromJson(json), 1, incoming, Holder, Now, newerWaiting, Fence, Asked);
         var outcome = await new Conversationalist().TurnAsync(turn, this, TestContext.Current.CancellationToken);
         Last = outcome.Settle(new([.. outcome.Effects.OfType<OpenCaseEffect>().Select(Open)], outcome.Effects.OfType<ExportDataEffect>().Any() ? "https://front.example/my-data" : null));
         Effects.AddRange(outcome.Effects);
@@ -89,6 +98,11 @@ internal sealed class Talk : IKnowledge
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 
     public DateTimeOffset? NextEnglishSpeaker(DateTimeOffset now) => EnglishAt;
+
+    public Task<KnownContent?> ContentAsync(string draftId, CancellationToken cancellationToken) => Task.FromResult(
+        Last.State.Drafts.Find(draft => draft.Id == draftId) is { } draft && Learned is { } learned
+            ? learned(new(draft.Payload, draft.Contact, draft.IsConfirmed, 1, null, null))
+            : null);
 
     private SettledCase Open(OpenCaseEffect effect)
     {

@@ -114,6 +114,12 @@ public sealed class RealDialogsOnPostgres : RealDialogs;
 public sealed class TakeOverRoundsOnPostgres : TakeOverRounds;
 
 [OnPostgres]
+public sealed class CaseSearchOnPostgres : CaseSearchTests;
+
+[OnPostgres]
+public sealed class InboxOnPostgres : InboxTests;
+
+[OnPostgres]
 public sealed class PersonalLinkPagesOnPostgres : PersonalLinkPages;
 
 [OnPostgres]

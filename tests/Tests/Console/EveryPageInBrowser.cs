@@ -1,0 +1,73 @@
+using FrontDoor.Tests.Road;
+using Microsoft.Playwright;
+
+namespace FrontDoor.Tests.Console;
+
+/// <summary>Every page of the console, at a desk and on a phone, in Chinese and English: nobody is shut out, nothing sticks out, no script complains.</summary>
+[Collection(WholeRoad.Name)]
+public sealed class EveryPageInBrowser(Office office) : IClassFixture<Office>
+{
+    [Theory]
+    [InlineData(Screen.Desk, "zh-CN")]
+    [InlineData(Screen.Phone, "zh-CN")]
+    [InlineData(Screen.Desk, "en")]
+    [InlineData(Screen.Phone, "en")]
+    public async Task Shuts_nobody_out_and_fits(Screen screen, string language)
+    {
+        await Axe.InstallAsync();
+        var found = new List<string>();
+        foreach (var user in (string[])["legal1", "supervisor", "admin"])
+        {
+            var page = await office.SignInAsync(user, screen);
+            page.Console += (_, message) => found.AddRange(message.Type == "error" ? [message.Text] : []);
+            await page.GotoAsync(new Uri(office.Host.Address, $"/console/language/{language}?returnUrl=/console/welcome").ToString());
+            foreach (var address in await PagesAsync(page, user))
+            {
+                await page.GotoAsync(new Uri(office.Host.Address, address).ToString());
+                await Settled(page);
+                found.AddRange((await Axe.LookAsync(page)).Select(what => $"{user} {address} {what}"));
+                found.AddRange(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1") ? [$"{user} {address} is wider than the screen"] : []);
+                await Picture(page, $"{user}{address.Replace('/', '-')}-{screen}-{language}");
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        Assert.Equal([], found);
+    }
+
+    // Those of the menu, so that a new page is looked at without a word here, and one case.
+    private async Task<List<string>> PagesAsync(IPage page, string user)
+    {
+        await page.Locator(".door").WaitForAsync();
+        if (user == "legal1")
+        {
+            var enterprise = await Enterprise.StartAsync(office.Host);
+            await enterprise.AskForPersonAsync("杭州无障碍数字科技有限公司");
+            await page.GotoAsync(new Uri(office.Host.Address, "/console").ToString());
+            await page.Locator(".row").First.ClickAsync();
+            await page.WaitForURLAsync("**/console/cases/**");
+            return ["/console/welcome", "/console/password", "/console", new Uri(page.Url).AbsolutePath, "/console/new"];
+        }
+
+        await page.GotoAsync(new Uri(office.Host.Address, user == "admin" ? "/console/people" : "/console/calendar").ToString());
+        var links = page.Locator(".nav-row a");
+        await links.First.WaitForAsync();
+        return [.. (await links.EvaluateAllAsync<string[]>("all => all.map(link => link.getAttribute('href'))")).Distinct()];
+    }
+
+    private static async Task Settled(IPage page)
+    {
+        await page.Locator(".rows, .thread-head, .entry, .people-sheet, .door, main").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    // Only when a folder is named: pictures are for people who look at the pages.
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FRONTDOOR_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Storage;
@@ -16,8 +17,11 @@ public class FrontDoorDb(DbContextOptions options) : DbContext(options)
         }
     }
 
-    /// <summary>Inside an act: until its transaction ends no other act, of whatever host, holds the same word (<c>case-numbers</c>, <c>specialist:{id}</c>); what is read after it is what the last one left. For what is counted before it is written, where no row's version would tell. SQLite's one writer is alone already.</summary>
+    /// <summary>Inside an act: until its transaction ends no other act, of whatever host, holds the same word (<c>specialist:{id}</c>); what is read after it is what the last one left. For what is counted before it is written, where no row's version would tell. SQLite's one writer is alone already.</summary>
     public virtual Task HoldAsync(string word, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Secrets of this database that were read before, by purpose. <see cref="Database"/> brings its own, for all its contexts.</summary>
+    internal ConcurrentDictionary<string, byte[]> KnownSecrets { get; set; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<WakeUp> TakeWakeUps()
     {

@@ -111,9 +111,19 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         List<FileReference> stored = [];
         List<RefusedFile> refused = [];
-        foreach (var part in parts)
+        var taken = 0L;
+        try
         {
-            await StoreAsync(id, part, stored, refused, request.HttpContext);
+            foreach (var part in parts)
+            {
+                taken += await StoreAsync(id, part, stored, refused, request.HttpContext);
+            }
+        }
+        catch
+        {
+            // No room on the disk, or the sender went away: nothing of the request is kept, and nothing counts.
+            quota.GiveBack(id, request.HttpContext.Connection.RemoteIpAddress, taken);
+            throw;
         }
 
         activity["attachments"] = template;
@@ -121,26 +131,38 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         return await adapter.PostAsync(new(id, activity, stored, refused), request);
     }
 
-    private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)
+    /// <summary>The bytes that count.</summary>
+    private async Task<long> StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)
     {
         var from = context.Connection.RemoteIpAddress;
         var name = FileNames.Clean(part.Name);
         if (quota.Take(conversationId, from, part.Size) is { } full)
         {
             refused.Add(new(name, full));
-            return;
+            return 0;
         }
 
-        await using var content = part.Open();
-        var outcome = await files.SaveAsync(content, name, FileLimits.Chat, context.RequestAborted);
-        if (outcome.Problem is { } problem)
+        var isKept = false;
+        try
         {
-            quota.GiveBack(conversationId, from, part.Size);
-            refused.Add(new(name, problem));
-        }
-        else
-        {
+            await using var content = part.Open();
+            var outcome = await files.SaveAsync(content, name, FileLimits.Chat, context.RequestAborted);
+            isKept = outcome.Succeeded;
+            if (outcome.Problem is { } problem)
+            {
+                refused.Add(new(name, problem));
+                return 0;
+            }
+
             stored.Add(outcome.Value);
+            return part.Size;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                quota.GiveBack(conversationId, from, part.Size);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ if ((await PasswordCommand.TryRunAsync(args, Console.Out) ?? await CommandLine.T
 
 try
 {
-    await FrontDoorHost.Build(args).RunAsync();
+    await FrontDoorHost.Build(args).EndsInTime().RunAsync();
     return 0;
 }
 catch (Exception problem) when (StartProblems.Sentence(problem) is { } sentence)

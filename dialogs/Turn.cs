@@ -22,7 +22,11 @@ public sealed record Turn(
     DateTimeOffset Now,
     bool NewerWaiting = false,
     long Fence = 0,
-    SlotAsked? Asked = null);
+    SlotAsked? Asked = null)
+{
+    /// <summary>Nothing is known of the conversation beyond itself: there is nothing to look for.</summary>
+    public bool IsStranger { get; init; }
+}
 
 /// <param name="Slot">Key of a slot of the draft's form.</param>
 public sealed record SlotAsked(string DraftId, string Slot);

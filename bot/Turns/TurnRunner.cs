@@ -112,10 +112,10 @@ public sealed class TurnRunner(
     private async Task<IReadOnlyList<Reply>> ConverseAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
     {
         var document = turn.Document;
-        var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
+        var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog) : null;
         var nextDraft = state?.NextOrdinal ?? document.FirstDraftOrdinal;
         var outcome = await takeTurn(
-            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash)), document.Fence, document.AskedSlot),
+            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash)), document.Fence, document.AskedSlot) { IsStranger = document.IsStranger },
             cancellationToken);
         turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
@@ -125,7 +125,7 @@ public sealed class TurnRunner(
             await keptDrafts.KeepAsync(turn.ConversationId, outcome.State.UnfinishedJson(), turn.Now, cancellationToken);
         }
 
-        document.Dialog = RawJson.Parse(outcome.State.ToJson());
+        document.Dialog = outcome.State.ToJson();
         document.AskedSlot = outcome.Effects.OfType<AmendCaseEffect>().Any() ? null : document.AskedSlot;
         document.Address = document.Address with { Language = outcome.State.Language };
         return outcome.Replies;
@@ -166,7 +166,7 @@ public sealed class TurnRunner(
             return null;
         }
 
-        turn.Unfinished = document.UnfinishedSince is null ? null : new(turn.Version + 1, document, lines, sender);
+        turn.Unfinished = document.UnfinishedSince is null ? null : new(turn.Version + 1, document, lines, answers.ToDictionary(answer => answer.Line.Key, answer => answer.Activity, StringComparer.Ordinal), sender);
         return ReplyLines.Report(answers, outcome.Numbers);
     }
 

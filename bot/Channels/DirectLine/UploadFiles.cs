@@ -114,9 +114,19 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         List<FileReference> stored = [];
         List<RefusedFile> refused = [];
-        foreach (var part in parts.Take(MostFiles))
+        var taken = 0L;
+        try
         {
-            await StoreAsync(id, part, stored, refused, request.HttpContext);
+            foreach (var part in parts.Take(MostFiles))
+            {
+                taken += await StoreAsync(id, part, stored, refused, request.HttpContext);
+            }
+        }
+        catch
+        {
+            // No room on the disk, or the sender went away: nothing of the request is kept, and nothing counts.
+            quota.GiveBack(id, request.HttpContext.Connection.RemoteIpAddress, taken);
+            throw;
         }
 
         if (parts.Count > MostFiles)
@@ -130,14 +140,15 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         return await adapter.PostAsync(new(id, activity, stored, refused) { IsFirst = isFirst }, request);
     }
 
-    private async Task StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)
+    /// <summary>The bytes that count.</summary>
+    private async Task<long> StoreAsync(string conversationId, Part part, List<FileReference> stored, List<RefusedFile> refused, HttpContext context)
     {
         var from = context.Connection.RemoteIpAddress;
         var name = FileNames.Clean(part.Name);
         if (quota.Take(conversationId, from, part.Size) is { } full)
         {
             refused.Add(new(name, full));
-            return;
+            return 0;
         }
 
         long kept = 0;
@@ -160,6 +171,8 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
             // What counts is what was kept, whatever was announced, also when the line broke.
             quota.GiveBack(conversationId, from, part.Size - kept);
         }
+
+        return kept;
     }
 
     /// <param name="Size">As announced; the largest that may come when the client does not say.</param>

@@ -62,8 +62,8 @@ internal static class TakeText
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
+        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
+        if (IsUnlawful(step, text, intent))
         {
             Refuse(step, text);
             return;
@@ -83,6 +83,11 @@ internal static class TakeText
         }
         await Learn(step, cancellationToken);
     }
+
+    // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
+    private static bool IsUnlawful(Step step, string text, IntentReading intent) =>
+        (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
+        && (Phrases.Unlawful().IsMatch(Normalizer.Normalize(text).Text) || !Answers.Holds(step, step.Active, text));
 
     // Refused with the lawful way; the debt behind it is taken up all the same.
     private static void Refuse(Step step, string text)
@@ -128,7 +133,7 @@ internal static class TakeText
             return;
         }
         draft.CancelAsked = false;
-        if (FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
+        if (AskWhose.TakeWords(step, draft, text) || FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
         {
             return;
         }

@@ -80,6 +80,11 @@ internal static class PaymentRecovery
     private static bool TakeDebtor(SlotInput input)
     {
         var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Party(input.Text) : null);
+        // 未签约 只有微信 tells of papers; whoever it names would have a firm's or a person's name.
+        if (name is not null && input.Reading is { NamesDebtor: false } and ({ Contract: not null } or { Evidence.Count: > 0 }) && !Introduction.IsFirm(name) && !Companies.IsPersonName(name))
+        {
+            return false;
+        }
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 
@@ -158,6 +163,10 @@ internal static class PaymentRecovery
         if (input.Reading.Evidence.Count > 0)
         {
             return Add(input.Draft, input.Reading.Evidence.Select(kind => Enum.Parse<EvidenceKind>(kind.ToString())));
+        }
+        if (BareEvidence.Had(input.Text) is { Count: > 0 } had)
+        {
+            return Add(input.Draft, had);
         }
         if (input.IsBare && BareEvidence.Kinds(input.Text) is { Count: > 0 } kinds)
         {

@@ -13,8 +13,8 @@ internal static class TakeText
     /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
     private const double UnsafeFrom = 0.4;
 
-    /// <summary>发票和验收单都有 answers a question; only a near certainty makes it a wish to forge them.</summary>
-    private const double UnsafeBesideAnswer = 0.9;
+    /// <summary>Where no word names what is done, only a sure reading counts: 我不知道他们全称 insults nobody.</summary>
+    private const double UnsafeUnnamedFrom = 0.6;
 
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
@@ -81,10 +81,14 @@ internal static class TakeText
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= (step.Active is { Asked: not null } open && (Answers.Holds(step, open, text) || IsWish(step, text)) ? UnsafeBesideAnswer : UnsafeFrom) || Needs.IsUnsafe(text))
+        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
+        if (IsUnlawful(step, text, intent) || Needs.IsUnsafe(text))
         {
             Refuse(step, text);
+            return;
+        }
+        if (step.Active is { IsConfirmed: false } open && AskWhose.TakeWords(step, open, text))
+        {
             return;
         }
         if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure && !IsWish(step, text))
@@ -102,6 +106,15 @@ internal static class TakeText
             NewWish.Run(step, text, intent, isSure);
         }
         await Learn(step, cancellationToken);
+    }
+
+    // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
+    private static bool IsUnlawful(Step step, string text, IntentReading intent)
+    {
+        var isNamed = Phrases.Unlawful().IsMatch(Normalizer.Normalize(text).Text);
+        return isNamed
+            ? intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text)
+            : intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeUnnamedFrom && !Phrases.DoesNotKnow().IsMatch(text) && !Answers.Holds(step, step.Active, text);
     }
 
     // Refused with the lawful way; the debt behind it is taken up all the same.

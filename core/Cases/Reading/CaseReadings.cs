@@ -33,7 +33,7 @@ public sealed class CaseReadings(Database database, TimeProvider clock)
             return default(Done);
         }, cancellationToken);
 
-    private Task WriteAsync(Guid caseId, Reader reader, long seenNumber, DateTimeOffset lookingUntil, CancellationToken cancellationToken) =>
+    private Task<Result<Done>> WriteAsync(Guid caseId, Reader reader, long seenNumber, DateTimeOffset lookingUntil, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
             if (!await VisibleCases.To(db, reader).AnyAsync(c => c.Id == caseId, cancellationToken) || !await db.Set<Specialist>().AnyAsync(s => s.Id == reader.SpecialistId, cancellationToken))
@@ -60,12 +60,11 @@ public sealed class CaseReadings(Database database, TimeProvider clock)
     private Task<IReadOnlyList<string>> OthersAsync(Guid caseId, Reader reader, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<string>>(async db =>
         {
-            var seen = VisibleCases.To(db, reader).Where(c => c.Id == caseId);
             return await (
-                from reading in db.Set<CaseReading>()
-                where reading.CaseId == caseId && reading.SpecialistId != reader.SpecialistId && reading.LookingUntil > now
+                from seen in VisibleCases.To(db, reader)
+                join reading in db.Set<CaseReading>() on seen.Id equals reading.CaseId
+                where seen.Id == caseId && reading.SpecialistId != reader.SpecialistId && reading.LookingUntil > now
                 join person in db.Set<Specialist>() on reading.SpecialistId equals person.Id
-                where seen.Any()
                 orderby person.Name
                 select person.Name).ToListAsync(cancellationToken);
         }, cancellationToken);

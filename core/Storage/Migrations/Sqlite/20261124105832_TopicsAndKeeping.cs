@@ -10,20 +10,14 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // No page wrote topics before; the shipped ones are added at the start, in the new shape.
+            // Columns go by SQLite's own statement: no table is rebuilt, and all of it is one transaction. No page wrote topics before; the shipped ones are added at the start, in the new shape.
             migrationBuilder.Sql("DELETE FROM \"Topics\";");
 
-            migrationBuilder.DropColumn(
-                name: "Answer",
-                table: "Topics");
+            migrationBuilder.Sql("ALTER TABLE \"Topics\" DROP COLUMN \"Answer\";");
 
-            migrationBuilder.DropColumn(
-                name: "CallFirst",
-                table: "Topics");
+            migrationBuilder.Sql("ALTER TABLE \"Topics\" DROP COLUMN \"CallFirst\";");
 
-            migrationBuilder.DropColumn(
-                name: "EnglishName",
-                table: "Topics");
+            migrationBuilder.Sql("ALTER TABLE \"Topics\" DROP COLUMN \"EnglishName\";");
 
             migrationBuilder.RenameColumn(
                 name: "Questions",

@@ -88,7 +88,8 @@ public sealed class Staff(UserManager<StaffUser> users, People people, SaveSpeci
     /// <returns>The account.</returns>
     public async Task<Result<string>> DeactivateAsync(Guid specialistId, string by, CancellationToken cancellationToken)
     {
-        if (await users.Users.SingleOrDefaultAsync(u => u.SpecialistId == specialistId, cancellationToken) is not { } user || !await users.IsInRoleAsync(user, Roles.Specialist))
+        // Somebody of the desks has one account; a supervisor's is shut by an administrator.
+        if (await users.Users.Where(u => u.SpecialistId == specialistId).ToListAsync(cancellationToken) is not [var user] || !await users.IsInRoleAsync(user, Roles.Specialist))
         {
             return new Problem("staff.not_found");
         }

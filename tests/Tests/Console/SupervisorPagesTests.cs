@@ -136,7 +136,7 @@ public partial class SupervisorPagesTests : IAsyncLifetime
         Assert.Contains(await host.Services.GetRequiredService<Topics>().ListAsync(Cancel), topic => topic is { Key: "street_lamp", DueHours: 4, Questions.Count: 2 });
         var person = (await host.Services.GetRequiredService<DeskPeople>().ListAsync(Cancel)).Single(p => p.Id == supervisor);
         Assert.Equal((3, true, Desk.Economy), (person.Profile.Capacity, person.IsAway, person.Profile.Leads.Single()));
-        Assert.Contains("某律所", await browser.Client.GetStringAsync("/console/desks", Cancel), StringComparison.Ordinal);
+        Assert.Contains("某律所", WebUtility.HtmlDecode(await browser.Client.GetStringAsync("/console/desks", Cancel)), StringComparison.Ordinal);
     }
 
     [Fact]

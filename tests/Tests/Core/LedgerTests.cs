@@ -18,7 +18,7 @@ public class LedgerTests
         await room.Get<OpenCase>().RunAsync(new("k", CaseKind.Other, CaseSource.Hall, new GeneralPayload { Words = "另一件" }, new ContactDetails("戊公司"), IsComplete: true), CoreRoom.Stop);
         LedgerEntry[] entries =
         [
-            Entry(2), Entry(3) with { Day = null }, Entry(4) with { Day = new DateOnly(2027, 1, 1) }, Entry(5) with { Enterprise = null }, Entry(6) with { Words = " " },
+            Entry(2), Entry(3) with { Day = null }, Entry(4) with { Day = new DateOnly(2027, 1, 1) }, Entry(5) with { Enterprise = null, Person = null }, Entry(6) with { Words = " " },
             Entry(7) with { ClosedOn = new DateOnly(2025, 1, 1) }, Entry(8) with { ClosedOn = null, Solved = true }, Entry(9) with { Unreadable = ["ledger.desk_unknown"] }, Entry(2) with { Line = 10 },
             Entry(11) with { Enterprise = "戊公司", Day = new DateOnly(2026, 11, 23), ClosedOn = null, Solved = null },
         ];

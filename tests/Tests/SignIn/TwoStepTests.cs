@@ -29,14 +29,14 @@ public partial class TwoStepTests
     }
 
     [Fact]
-    public async Task Five_wrong_codes_lock_the_account()
+    public async Task Ten_wrong_codes_lock_the_account()
     {
         await using var host = await TestHost.StartAsync(environment: "Development");
         var password = await StaffBrowser.AddPersonAsync(host, "lawyer", Roles.Specialist, Guid.NewGuid());
         var (secret, _) = await SwitchOnAsync(host, "lawyer", password);
         using var browser = new StaffBrowser(host);
         await browser.SignInAsync("lawyer", password);
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 10; i++)
         {
             await CodeAsync(browser, "000000", secret);
         }

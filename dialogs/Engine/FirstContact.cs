@@ -14,7 +14,8 @@ internal static partial class FirstContact
         {
             return false;
         }
-        if (draft.Contact.Enterprise is null && Initials().IsMatch(text.Trim()) && await step.Knowledge.FindEnterprisesAsync(text.Trim(), cancellationToken) is { Count: > 0 } meant)
+        // What was said before stays until one of those is chosen.
+        if (Initials().IsMatch(text.Trim()) && await step.Knowledge.FindEnterprisesAsync(text.Trim(), cancellationToken) is { Count: > 0 } meant)
         {
             Offer(step, draft, text.Trim(), [.. meant]);
             return true;

@@ -17,6 +17,9 @@ public sealed class NoticeWorker(
     ILogger<NoticeWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whoever writes to the outbox wakes this too: more often than this it is not worth a look.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
     private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
     private readonly SemaphoreSlim woken = new(0);
     private readonly ConcurrentDictionary<string, (NoticePump Pump, Task Running)> pumps = new(StringComparer.Ordinal);
@@ -41,6 +44,7 @@ public sealed class NoticeWorker(
             {
                 await LookAsync(stoppingToken);
                 await woken.WaitAsync(Pause, stoppingToken);
+                await Task.Delay(Rest, stoppingToken);
             }
         }
         finally

@@ -18,7 +18,7 @@ public sealed class DirectoryLists(Database database)
         SearchText.Fold(part).Length < 2
             ? Task.FromResult<IReadOnlyList<EnterpriseHit>>([])
             : database.ReadAsync<IReadOnlyList<EnterpriseHit>>(async db =>
-                await Hits(db, part).Where(hit => db.Set<Enterprise>().Any(e => e.Id == hit.Id && e.ParkId == parkId)).Take(max).ToListAsync(cancellationToken), cancellationToken);
+                await Hits(db, part, parkId).Take(max).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<bool> IsInParkAsync(Guid enterpriseId, Guid parkId, CancellationToken cancellationToken) =>
         database.ReadAsync(db => db.Set<Enterprise>().AnyAsync(e => e.Id == enterpriseId && e.ParkId == parkId, cancellationToken), cancellationToken);
@@ -51,12 +51,12 @@ public sealed class DirectoryLists(Database database)
             return found.ConvertAll(s => new SpecialistView(s.Id, s.Name, [.. s.Desks.Select(d => d.Id)]));
         }, cancellationToken);
 
-    private static IQueryable<EnterpriseHit> Hits(FrontDoorDb db, string part)
+    private static IQueryable<EnterpriseHit> Hits(FrontDoorDb db, string part, Guid? onlyIn = null)
     {
         var (anywhere, prefix, laterPrefix) = (SearchText.Anywhere(part), SearchText.Prefix(part), "%\n" + SearchText.Prefix(part));
         return
             from enterprise in db.Set<Enterprise>()
-            where EF.Functions.Like(enterprise.Search, anywhere, "\\")
+            where EF.Functions.Like(enterprise.Search, anywhere, "\\") && (onlyIn == null || enterprise.ParkId == onlyIn)
             join park in db.Set<Park>() on enterprise.ParkId equals park.Id into parks
             from park in parks.DefaultIfEmpty()
             join building in db.Set<Building>() on enterprise.BuildingId equals building.Id into buildings

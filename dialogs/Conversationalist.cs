@@ -12,7 +12,7 @@ public sealed class Conversationalist
     public async Task<TurnOutcome> TurnAsync(Turn turn, IKnowledge knowledge, CancellationToken cancellationToken)
     {
         // A copy: a turn that loses the race runs again from the state it was given.
-        var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : DialogState.FromJson(turn.State.ToJson());
+        var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : turn.State.Copy();
         var step = new Step(turn, state, knowledge);
         await KeptDrafts.LookAsync(step, cancellationToken);
         state.Language = LanguageOf(turn, state);

@@ -93,5 +93,13 @@ public sealed class DialogState
         return state;
     }
 
+    /// <summary>A state that can be changed without changing this one.</summary>
+    public DialogState Copy()
+    {
+        var copy = (DialogState)MemberwiseClone();
+        (copy.Unread, copy.Drafts) = ([.. Unread], Drafts.ConvertAll(draft => draft.Copy()));
+        return copy;
+    }
+
     internal Draft? Find(string? id) => Drafts.Find(draft => draft.Id == id);
 }

@@ -18,7 +18,11 @@ public sealed record Turn(
     Incoming Incoming,
     Holder Holder,
     DateTimeOffset Now,
-    bool NewerWaiting = false);
+    bool NewerWaiting = false)
+{
+    /// <summary>Nothing is known of the conversation beyond itself: there is nothing to look for.</summary>
+    public bool IsStranger { get; init; }
+}
 
 /// <summary>What a turn decided. Replies may hold placeholders that <see cref="Settle"/> fills once the effects were carried out.</summary>
 public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)

@@ -57,6 +57,21 @@ public static class ActivityJson
         activity.Id = id;
         return json;
     }
+
+    /// <summary>The line of a message that came in: own files instead of foreign addresses, and no role but that of a user.</summary>
+    public static string WriteLine(Activity heard, DateTimeOffset now, IList<Attachment>? files)
+    {
+        // Changed for the moment of writing and put back: a copy by way of JSON costs more than all the rest of the line.
+        var (timestamp, from, attachments) = (heard.Timestamp, heard.From, heard.Attachments);
+        heard.Timestamp ??= now;
+        heard.From ??= new ChannelAccount();
+        var role = heard.From.Role;
+        (heard.From.Role, heard.Attachments) = ("user", files);
+        var line = WriteLine(heard);
+        heard.From.Role = role;
+        (heard.Timestamp, heard.From, heard.Attachments) = (timestamp, from, attachments);
+        return line;
+    }
 }
 
 #if !BOTBUILDER_PACKAGE

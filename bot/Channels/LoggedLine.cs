@@ -31,10 +31,14 @@ internal static class LoggedLine
     /// <summary>What the enterprise said and the bot answered. All other lines stand in the thread already (what an outbox row brought, what was copied out of the thread) or say nothing (the first one).</summary>
     public static bool BelongsToThread(string key) => SeenMessages.IsLineKey(key) || SeenMessages.IsReplyKey(key);
 
-    public static ThreadLine ThreadLine(LogLine line, IFileStore files, DeliveryState ofReplies) =>
-        ThreadLine(line.Key, ActivityJson.Read(line.Json), line.At, files, ofReplies);
+    public static ThreadLine ThreadLine(LogLine line, IFileStore files, DeliveryState ofReplies)
+    {
+        var activity = ActivityJson.Read(line.Json);
+        return ThreadLine(line.Key, activity, line.At, files, ofReplies, activity.Attachments);
+    }
 
-    public static ThreadLine ThreadLine(string key, Activity activity, DateTimeOffset at, IFileStore files, DeliveryState ofReplies)
+    /// <param name="attachments">Of the activity, or what stands in their place.</param>
+    public static ThreadLine ThreadLine(string key, Activity activity, DateTimeOffset at, IFileStore files, DeliveryState ofReplies, IEnumerable<Attachment>? attachments)
     {
         // By the key, which the host makes: the role is whatever a client wrote.
         var isBot = !SeenMessages.IsLineKey(key);
@@ -43,7 +47,7 @@ internal static class LoggedLine
             isBot ? ThreadEntryKind.FromBot : ThreadEntryKind.FromEnterprise,
             at,
             Text(activity),
-            Files(activity, files),
+            Files(attachments ?? [], files),
             AuthorName: isBot ? null : activity.From?.Name,
             Delivery: isBot ? ofReplies : DeliveryState.None);
     }
@@ -51,10 +55,10 @@ internal static class LoggedLine
     private static string Text(Activity activity) =>
         string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));
 
-    private static List<FileReference> Files(Activity activity, IFileStore files)
+    private static List<FileReference> Files(IEnumerable<Attachment> attachments, IFileStore files)
     {
         var found = new List<FileReference>();
-        foreach (var attachment in activity.Attachments ?? [])
+        foreach (var attachment in attachments)
         {
             if (IsFile(attachment))
             {

@@ -81,10 +81,10 @@ public sealed class SendPending(IConversationStore store, ConversationDocuments 
 
         try
         {
-            var json = just?.Lines.FirstOrDefault(line => line.Key == next.Key)?.Json ?? (await FindLineAsync(document.Address.ConversationId, next, cancellationToken)).Json;
+            var activity = just?.Replies.GetValueOrDefault(next.Key) ?? ActivityJson.Read((await FindLineAsync(document.Address.ConversationId, next, cancellationToken)).Json);
             using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
             await using var stopping = cancellationToken.UnsafeRegister(_ => late.CancelAfter(StopPatience), null);
-            await sender.SendAsync(document.Address, ActivityJson.Read(json), late.Token);
+            await sender.SendAsync(document.Address, activity, late.Token);
             return DeliveryState.Sent;
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

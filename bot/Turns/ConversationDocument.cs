@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FrontDoor.Core.Conversations;
@@ -7,6 +8,9 @@ namespace FrontDoor.Bot.Turns;
 /// <summary>What one conversation is between two turns; written whole by compare-and-set. SQL decides the holder, this obeys.</summary>
 public sealed class ConversationDocument
 {
+    // Chinese stays Chinese: escaped it would take twice the room in the store and on the way there.
+    private static readonly DocumentContracts Contracts = new(new JsonSerializerOptions(DocumentContracts.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public required ConversationAddress Address { get; set; }
 
     public Holder Holder { get; set; }
@@ -17,8 +21,13 @@ public sealed class ConversationDocument
     /// <summary>The case that the conversation is about; null while there is none.</summary>
     public Guid? CaseId { get; set; }
 
-    /// <summary>What dialogs keeps, in its own shape; null before the first turn of the bot.</summary>
-    public JsonElement? Dialog { get; set; }
+    /// <summary>What dialogs keeps, JSON in its own shape; null before the first turn of the bot.</summary>
+    [JsonConverter(typeof(RawJson.Converter))]
+    public string? Dialog { get; set; }
+
+    /// <summary>SQL was asked just now and knows nothing of the conversation.</summary>
+    [JsonIgnore]
+    public bool IsStranger { get; init; }
 
     /// <summary>The ordinal of the first draft when <see cref="Dialog"/> is null, counted from SQL.</summary>
     public int FirstDraftOrdinal { get; set; }
@@ -52,9 +61,9 @@ public sealed class ConversationDocument
     [JsonIgnore]
     public DateTimeOffset? UnfinishedSince => Pending.Count > 0 ? Pending[0].Since : CopyAbove is not null ? LastMessageAt : null;
 
-    public string ToJson() => JsonSerializer.Serialize(this, DocumentContracts.Default.ConversationDocument);
+    public string ToJson() => JsonSerializer.Serialize(this, Contracts.ConversationDocument);
 
-    public static ConversationDocument FromJson(string json) => JsonSerializer.Deserialize(json, DocumentContracts.Default.ConversationDocument)!;
+    public static ConversationDocument FromJson(string json) => JsonSerializer.Deserialize(json, Contracts.ConversationDocument)!;
 
     /// <summary>Takes up what SQL says, only from a lower fence. False: nothing new.</summary>
     public bool Obey(HolderState state) => Obey(state.Holder, state.Fence, state.CaseId);

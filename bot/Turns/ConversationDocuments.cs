@@ -23,10 +23,16 @@ public sealed class ConversationDocuments(IConversationStore store, HandoffDesk 
             return (stored.Version, ConversationDocument.FromJson(stored.Json), stored.LastNumber);
         }
 
-        var state = await desk.HolderOfAsync(address.ConversationId, cancellationToken);
-        var document = new ConversationDocument { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = 1 + await cases.LastDraftAsync(address.ConversationId, cancellationToken) };
-        return (0, document, await store.LastNumberAsync(address.ConversationId, cancellationToken));
+        // Asked at the same time: the log may be there without a document.
+        var last = store.LastNumberAsync(address.ConversationId, cancellationToken);
+        return (0, await BeginAsync(address, cancellationToken), await last);
     }
+
+    // Most who come for the first time are unknown: one question then, and no further ones about their cases.
+    private async Task<ConversationDocument> BeginAsync(ConversationAddress address, CancellationToken cancellationToken) =>
+        await desk.FindHolderAsync(address.ConversationId, cancellationToken) is { } state
+            ? new() { Address = address, Holder = state.Holder, Fence = state.Fence, CaseId = state.CaseId, FirstDraftOrdinal = 1 + await cases.LastDraftAsync(address.ConversationId, cancellationToken) }
+            : new() { Address = address, FirstDraftOrdinal = 1, IsStranger = true };
 
     /// <summary>Null when there is no document.</summary>
     public async Task<(long Version, ConversationDocument Document)?> FindAsync(string conversationId, CancellationToken cancellationToken) =>

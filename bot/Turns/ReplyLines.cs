@@ -9,8 +9,11 @@ namespace FrontDoor.Bot.Turns;
 /// <summary>The replies of a turn as lines of the log, and back.</summary>
 internal static class ReplyLines
 {
+    /// <summary>Longer texts stay messages of their own.</summary>
+    private const int LongestTogether = 600;
+
     public static List<(Activity Activity, NewLine Line)> Write(TurnUnderWay turn, IReadOnlyList<Reply> replies) =>
-        [.. replies.Select((reply, index) => Line(turn, reply, index + 1))];
+        [.. (turn.Incoming.AppendsToLog ? replies : Together(replies)).Select((reply, index) => Line(turn, reply, index + 1))];
 
     /// <summary>Numbers of a commit in which the incoming message, if any, stood before the replies.</summary>
     public static TurnReport Report(List<(Activity Activity, NewLine Line)> answers, IReadOnlyList<long> numbers)
@@ -39,6 +42,25 @@ internal static class ReplyLines
         }
 
         return replies;
+    }
+
+    // What a channel has to carry is a budget (WeChat gives 5 messages in 48 hours), and each message rings a phone: words without buttons go with the next ones.
+    private static List<Reply> Together(IReadOnlyList<Reply> replies)
+    {
+        var together = new List<Reply>();
+        foreach (var reply in replies)
+        {
+            if (together is [.., { Choices: [], Card: null } before] && before.Text.Length + reply.Text.Length < LongestTogether)
+            {
+                together[^1] = reply with { Text = reply.Text.Length == 0 ? before.Text : $"{before.Text}\n{reply.Text}" };
+            }
+            else
+            {
+                together.Add(reply);
+            }
+        }
+
+        return together;
     }
 
     private static (Activity, NewLine) Line(TurnUnderWay turn, Reply reply, int ordinal)

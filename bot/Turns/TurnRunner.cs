@@ -101,10 +101,10 @@ public sealed class TurnRunner(
     private async Task<IReadOnlyList<Reply>> ConverseAsync(TurnUnderWay turn, TurnOrder.Place place, CancellationToken cancellationToken)
     {
         var document = turn.Document;
-        var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog.GetRawText()) : null;
+        var state = document.Dialog is { } dialog ? DialogState.FromJson(dialog) : null;
         var nextDraft = state?.NextOrdinal ?? document.FirstDraftOrdinal;
         var outcome = await takeTurn(
-            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash))),
+            new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash))) { IsStranger = document.IsStranger },
             cancellationToken);
         turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
@@ -114,7 +114,7 @@ public sealed class TurnRunner(
             await keptDrafts.KeepAsync(turn.ConversationId, outcome.State.UnfinishedJson(), turn.Now, cancellationToken);
         }
 
-        document.Dialog = RawJson.Parse(outcome.State.ToJson());
+        document.Dialog = outcome.State.ToJson();
         document.Address = document.Address with { Language = outcome.State.Language };
         return outcome.Replies;
     }
@@ -154,7 +154,7 @@ public sealed class TurnRunner(
             return null;
         }
 
-        turn.Unfinished = document.UnfinishedSince is null ? null : new(turn.Version + 1, document, lines, sender);
+        turn.Unfinished = document.UnfinishedSince is null ? null : new(turn.Version + 1, document, lines, answers.ToDictionary(answer => answer.Line.Key, answer => answer.Activity, StringComparer.Ordinal), sender);
         return ReplyLines.Report(answers, outcome.Numbers);
     }
 

@@ -11,8 +11,6 @@ namespace FrontDoor.Bot.Turns;
 /// <summary>One run of one turn on one version of the document. A run that loses the race is thrown away whole.</summary>
 internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long version, ConversationDocument document, long lastNumber, DateTimeOffset now, CaseThread thread, IFileStore files)
 {
-    private Activity? logged;
-
     public IncomingTurn Incoming => incoming;
 
     public byte[] Hash => hash;
@@ -38,7 +36,7 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
     public string EffectKey(string kind) => $"{ConversationId}:{Convert.ToHexStringLower(hash)}:{kind}";
 
     public ThreadLine IncomingLine() =>
-        LoggedLine.ThreadLine(SeenMessages.LineKey(hash), LogActivity(), now, files, DeliveryState.None);
+        LoggedLine.ThreadLine(SeenMessages.LineKey(hash), incoming.Activity, now, files, DeliveryState.None, OwnFiles());
 
     /// <summary>Beside a case that is there already, what was said before a new need belongs to that case alone.</summary>
     public void NoteNeed(bool isNew)
@@ -69,24 +67,11 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
         }
     }
 
-    /// <summary>The message as the log keeps it: own files instead of foreign addresses, and no role but that of a user.</summary>
-    private Activity LogActivity() => logged ??= MakeLogActivity();
-
-    private Activity MakeLogActivity()
-    {
-        var activity = ActivityJson.Read(ActivityJson.Write(incoming.Activity));
-        activity.Timestamp ??= now;
-        activity.From ??= new ChannelAccount();
-        activity.From.Role = "user";
-        activity.Attachments = Attachments(activity.Attachments ?? []);
-        return activity;
-    }
-
-    // Own files alone: what else a client names is an address that nobody vouches for.
-    private List<Attachment>? Attachments(IList<Attachment> sent) =>
-        incoming.Files.Count == 0 ? null : [.. incoming.Files.Select(file => LoggedLine.Attachment(file, sent))];
-
     public NewLine? IncomingLogLine() => ActivityReader.IsArrival(incoming.Activity)
         ? null
-        : new(SeenMessages.LineKey(hash), ActivityJson.WriteLine(LogActivity()), now);
+        : new(SeenMessages.LineKey(hash), ActivityJson.WriteLine(incoming.Activity, now, OwnFiles()), now);
+
+    // Own files alone: what else a client names is an address that nobody vouches for.
+    private List<Attachment>? OwnFiles() =>
+        incoming.Files.Count == 0 ? null : [.. incoming.Files.Select(file => LoggedLine.Attachment(file, incoming.Activity.Attachments ?? []))];
 }

@@ -24,5 +24,6 @@ public static class TurnsSetup
         services.AddSingleton<CarryOutEffects>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<PublicAddress>();
+        services.AddHostedService<WarmUp>();
     }
 }

@@ -15,14 +15,15 @@ namespace FrontDoor.Core.Handoff;
 public sealed partial class HandoffDesk(Database database, WorkingTime workingTime, HandoffOptions options, TimeProvider clock)
 {
     /// <summary>Bot with fence 0 when the conversation is unknown.</summary>
-    public Task<HolderState> HolderOfAsync(string conversationId, CancellationToken cancellationToken) =>
+    public async Task<HolderState> HolderOfAsync(string conversationId, CancellationToken cancellationToken) =>
+        await FindHolderAsync(conversationId, cancellationToken) ?? new(conversationId, Holder.Bot, 0, null, null, null);
+
+    /// <summary>Null when the conversation is unknown: then no case was opened in it either.</summary>
+    public Task<HolderState?> FindHolderAsync(string conversationId, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>
-        {
-            var conversation = await db.Set<Conversation>().SingleOrDefaultAsync(c => c.Id == conversationId, cancellationToken);
-            return conversation is null
-                ? new HolderState(conversationId, Holder.Bot, 0, null, null, null)
-                : await StateAsync(db, conversation, cancellationToken);
-        }, cancellationToken);
+            await db.Set<Conversation>().SingleOrDefaultAsync(c => c.Id == conversationId, cancellationToken) is { } conversation
+                ? await StateAsync(db, conversation, cancellationToken)
+                : null, cancellationToken);
 
     /// <summary>How the conversation is reached; null when it is unknown.</summary>
     public Task<ConversationAddress?> AddressOfAsync(string conversationId, CancellationToken cancellationToken) =>

@@ -73,6 +73,14 @@ public sealed class Draft
     /// <summary>The personal link of the case.</summary>
     public string? Link { get; set; }
 
+    /// <summary>A draft that can be changed without changing this one. Payload, contact and what lists hold are never changed in place.</summary>
+    public Draft Copy()
+    {
+        var copy = (Draft)MemberwiseClone();
+        (copy.Skipped, copy.Trail, copy.Questions, copy.Offered, copy.Kept) = ([.. Skipped], [.. Trail], [.. Questions], [.. Offered], [.. Kept]);
+        return copy;
+    }
+
     [JsonIgnore]
     public bool HasContact => Contact.Phone is not null || Contact.OnlyHere;
 }

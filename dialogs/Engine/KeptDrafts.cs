@@ -10,7 +10,7 @@ internal static class KeptDrafts
     public static async Task LookAsync(Step step, CancellationToken cancellationToken)
     {
         var last = step.State.LastTurnAt;
-        if (last is { } at && step.Turn.Now - at < Idle)
+        if (step.Turn.IsStranger || (last is { } at && step.Turn.Now - at < Idle))
         {
             return;
         }
@@ -55,9 +55,8 @@ internal static class KeptDrafts
     /// <summary>A copy when what is unfinished changed and it is known whose it is.</summary>
     public static void Keep(Step step)
     {
-        var before = step.Turn.State?.UnfinishedJson() ?? "";
         step.State.IsKnown |= step.State.Drafts.Exists(draft => draft.IsOpened);
-        if (step.State.IsKnown && step.State.UnfinishedJson() != before)
+        if (step.State.IsKnown && step.State.UnfinishedJson() != (step.Turn.State?.UnfinishedJson() ?? ""))
         {
             step.Effects.Add(new KeepDraftsEffect());
         }

@@ -15,7 +15,7 @@ internal static class SyncCase
         {
             return;
         }
-        var digest = Digest(draft);
+        var wasOpened = draft.IsOpened;
         if (!draft.IsOpened && (draft.PersonAsked || draft.HasContact) && FormBook.Of(draft).WishKnown(draft))
         {
             draft.IsOpened = true;
@@ -23,11 +23,13 @@ internal static class SyncCase
             step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed) { Topic = draft.Topic });
             step.Say(isSecond ? "case.opened.too" : "case.opened", TurnOutcome.NumberOf(draft.Id), TurnOutcome.LinkOf(draft.Id));
         }
-        else if (draft.IsOpened && draft.Told != digest)
+        // Nobody is told of a draft without a case, so that none is made of it.
+        var digest = draft.IsOpened ? Digest(draft) : null;
+        if (wasOpened && draft.Told != digest)
         {
             step.Effects.Add(new AmendCaseEffect(draft.Id, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed));
         }
-        draft.Told = draft.IsOpened ? digest : null;
+        draft.Told = digest;
         TakeFiles.File(step, draft);
     }
 

@@ -76,6 +76,20 @@ public class RealDialogs
     }
 
     [Fact]
+    public async Task What_was_noted_and_the_next_question_reach_a_phone_as_one_message()
+    {
+        await using var sink = await ConnectorSink.StartAsync();
+        await using var host = await StartAsync();
+
+        await PostAsync(host, deliveryMode: null, sink.ServiceUrl);
+
+        var lines = await host.Host.Services.GetRequiredService<IConversationStore>().ReadLogAsync(ConnectorClient.ConversationId, 0, 100, Stop);
+        var told = Assert.Single(lines, line => line.Key.StartsWith("re:", StringComparison.Ordinal));
+        Assert.Contains("35,000", told.Json, StringComparison.Ordinal);
+        Assert.Contains("suggestedActions", told.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task First_message_that_already_holds_wish_and_contact_makes_one_case_also_when_raced()
     {
         await using var host = await StartAsync();

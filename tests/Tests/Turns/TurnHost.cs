@@ -45,8 +45,9 @@ internal sealed class TurnHost : IAsyncDisposable
     public static Task<TurnOutcome> Echo(Turn turn, CancellationToken cancellationToken) =>
         Task.FromResult(Say(turn, $"echo {turn.Incoming.Text}"));
 
+    /// <summary>Several have a button each, so that every one stays a message of its own on every channel.</summary>
     public static TurnOutcome Say(Turn turn, params string[] replies) =>
-        new(turn.State ?? new DialogState(), [.. replies.Select(text => new Reply(text))], []);
+        new(turn.State ?? new DialogState(), [.. replies.Select(text => new Reply(text) { Choices = replies.Length == 1 ? [] : [new("好", "yes")] })], []);
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 

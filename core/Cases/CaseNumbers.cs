@@ -16,18 +16,14 @@ internal sealed class CaseNumbers(DateOnly day)
     /// <summary>Readable on the phone: <c>P261123-0007</c>, kind, day in Shanghai, running number of the day.</summary>
     public static async Task<string> NextAsync(FrontDoorDb db, CaseKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // All cases of a day want this row: standing in line is quicker than losing races for it.
-        await db.HoldAsync("case-numbers", cancellationToken);
         var day = ShanghaiTime.DayOf(now);
-        var counter = await db.Set<CaseNumbers>().FindAsync([day], cancellationToken);
-        if (counter is null)
-        {
-            counter = new CaseNumbers(day);
-            db.Add(counter);
-        }
-
-        counter.Last++;
-        return string.Create(CultureInfo.InvariantCulture, $"{Letter(kind)}{day:yyMMdd}-{counter.Last:0000}");
+        // One statement on either server. All cases of a day want this row, and stand in line for it until the first one has committed.
+        var last = await db.Database.SqlQuery<int>($"""
+            INSERT INTO "CaseNumbers" ("Day", "Last") VALUES ({day}, 1)
+            ON CONFLICT ("Day") DO UPDATE SET "Last" = "CaseNumbers"."Last" + 1
+            RETURNING "Last" AS "Value"
+            """).ToListAsync(cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{Letter(kind)}{day:yyMMdd}-{last[0]:0000}");
     }
 
     private static char Letter(CaseKind kind) => kind switch

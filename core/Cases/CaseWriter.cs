@@ -99,7 +99,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
 
     private async Task RecordAsync(Change change, string? author, IReadOnlyDictionary<string, string>? data)
     {
-        await CaseHistory.AppendAsync(db, change, cancellationToken);
+        await CaseHistory.AppendAsync(db, change, cancellationToken, isFirst: isNew);
         var key = FormattableString.Invariant($"event:{@case.EventNumber + 1}");
         await AddLineAsync(null, new ThreadLine(key, ThreadEntryKind.Event, now, change.Action, AuthorName: author, AuthorId: change.ActorId, Data: data));
     }

@@ -34,8 +34,10 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         var now = clock.GetUtcNow();
         var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
         var contact = await ContactAsync(db, conversation, request.Contact, cancellationToken);
+        var due = workingTime.Add(now, await DueWithinAsync(db, request.Topic, cancellationToken));
+        // Late: until this act ends, no other case gets a number.
         var number = await CaseNumbers.NextAsync(db, request.Kind, now, cancellationToken);
-        var @case = new Case(request, number, desk, contact, now, workingTime.Add(now, await DueWithinAsync(db, request.Topic, cancellationToken)));
+        var @case = new Case(request, number, desk, contact, now, due);
         db.Add(@case);
         await CaseIndex.SetHeadAsync(db, @case, contact, now, cancellationToken);
         var writer = new CaseWriter(db, @case, now, cancellationToken);
@@ -49,7 +51,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         await FindConflicts.ApplyAsync(db, writer, cancellationToken);
         await JoinAsync(writer, conversation, request);
         await writer.PingAsync(PingReason.NewCase);
-        return new OpenedCase(@case.Id, number, await LinkTokens.OwnAsync(db, @case.Id, now, cancellationToken), contact.Id, WasOpen: false);
+        return new OpenedCase(@case.Id, number, await LinkTokens.AddAsync(db, @case.Id, LinkKind.Owner, now), contact.Id, WasOpen: false);
     }
 
     private static async Task<Result<OpenedCase>> OpenAgainAsync(FrontDoorDb db, CaseWriter writer, OpenCaseRequest request, CancellationToken cancellationToken)
@@ -106,7 +108,7 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
     }
 
     private async Task<TimeSpan> DueWithinAsync(FrontDoorDb db, string? topic, CancellationToken cancellationToken) =>
-        await db.Set<Topic>().Where(t => t.Key == topic).Select(t => t.DueHours).SingleOrDefaultAsync(cancellationToken) is { } hours ? TimeSpan.FromHours(hours) : workingTime.FullDay;
+        topic is not null && await db.Set<Topic>().Where(t => t.Key == topic).Select(t => t.DueHours).SingleOrDefaultAsync(cancellationToken) is { } hours ? TimeSpan.FromHours(hours) : workingTime.FullDay;
 }
 
 /// <param name="OpeningKey">Exists before the act runs; unique: the draft's id (conversation id and ordinal), or an id that a console form made when it was opened.</param>

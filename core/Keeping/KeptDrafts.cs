@@ -9,30 +9,19 @@ namespace FrontDoor.Core.Keeping;
 /// <summary>What a known contact left unfinished, kept beyond the conversation: it goes on wherever the contact is known next.</summary>
 public sealed class KeptDrafts(Database database)
 {
-    /// <summary>The copy of the conversation's contact; a newer one stays. Does nothing while it is not known whose conversation it is.</summary>
+    /// <summary>The copy of the conversation's contact; of two conversations of one contact the later words count. Does nothing while it is not known whose conversation it is.</summary>
     /// <param name="json">Dialogs' own shape, opaque here; empty: nothing is unfinished any more.</param>
     public Task<Result<Done>> KeepAsync(string conversationId, string json, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
-            if ((await db.Set<Conversation>().FindAsync([conversationId], cancellationToken))?.ContactId is not { } contactId)
-            {
-                return default(Done);
-            }
-
-            var kept = await db.Set<KeptDraft>().FindAsync([contactId], cancellationToken);
-            if (kept is null && json.Length > 0)
-            {
-                db.Add(new KeptDraft(contactId, json, at));
-            }
-            else if (kept is not null && json.Length == 0)
-            {
-                db.Remove(kept);
-            }
-            else
-            {
-                kept?.Change(json, at);
-            }
-
+            // One statement on either server: this stands in the way of every turn of somebody known.
+            _ = json.Length == 0
+                ? await db.Set<KeptDraft>().Where(kept => db.Set<Conversation>().Any(c => c.Id == conversationId && c.ContactId == kept.ContactId)).ExecuteDeleteAsync(cancellationToken)
+                : await db.Database.ExecuteSqlAsync($"""
+                    INSERT INTO "KeptDrafts" ("ContactId", "Json", "At")
+                    SELECT "ContactId", {json}, {at.UtcTicks} FROM "Conversations" WHERE "Id" = {conversationId} AND "ContactId" IS NOT NULL
+                    ON CONFLICT ("ContactId") DO UPDATE SET "Json" = excluded."Json", "At" = excluded."At" WHERE excluded."At" >= "KeptDrafts"."At"
+                    """, cancellationToken);
             return default(Done);
         }, cancellationToken);
 
@@ -62,9 +51,6 @@ internal sealed class KeptDraft(Guid contactId, string json, DateTimeOffset at)
     public string Json { get; private set; } = json;
 
     public DateTimeOffset At { get; private set; } = at;
-
-    /// <summary>Of two conversations of one contact the later words count.</summary>
-    public void Change(string json, DateTimeOffset at) => (Json, At) = at >= At ? (json, at) : (Json, At);
 
     internal sealed class Configuration : IEntityTypeConfiguration<KeptDraft>
     {

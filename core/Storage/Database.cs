@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Storage;
@@ -14,6 +15,7 @@ public sealed class Database : IDisposable
     private readonly IDatabaseServer server;
     private readonly IWakeUps wakeUps;
     private readonly SemaphoreSlim gate;
+    private readonly ConcurrentDictionary<string, byte[]> secrets = new(StringComparer.Ordinal);
 
     internal Database(IDbContextFactory<FrontDoorDb> contexts, IDatabaseServer server, IWakeUps wakeUps)
     {
@@ -56,6 +58,7 @@ public sealed class Database : IDisposable
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            db.KnownSecrets = secrets;
             (outcome, due) = await CommitAsync(db, act, waitsInLine, cancellationToken);
         }
         finally

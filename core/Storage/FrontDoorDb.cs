@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Storage;
@@ -31,7 +32,7 @@ public class FrontDoorDb(DbContextOptions options) : DbContext(options)
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Inside an act: until its transaction ends no other act, of whatever host, holds the same word (<c>case-numbers</c>, <c>specialist:{id}</c>); what is read after it is what the last one left. For what is counted before it is written, where no row's version would tell. SQLite's one writer is alone already.</summary>
+    /// <summary>Inside an act: until its transaction ends no other act, of whatever host, holds the same word (<c>specialist:{id}</c>); what is read after it is what the last one left. For what is counted before it is written, where no row's version would tell. SQLite's one writer is alone already.</summary>
     public virtual Task HoldAsync(string word, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Each server writes many small rows in its own way.</summary>
@@ -44,6 +45,9 @@ public class FrontDoorDb(DbContextOptions options) : DbContext(options)
         _ = TakeWakeUps();
         grams.Clear();
     }
+
+    /// <summary>Secrets of this database that were read before, by purpose. <see cref="Database"/> brings its own, for all its contexts.</summary>
+    internal ConcurrentDictionary<string, byte[]> KnownSecrets { get; set; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<WakeUp> TakeWakeUps()
     {

@@ -13,7 +13,15 @@ internal sealed class PostgresServer(string connectionString) : IDatabaseServer
     public int WritersAtOnce => 32;
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString).AddInterceptors(PostgresCommands.Interceptor);
+        options.UseNpgsql(Prepared(connectionString)).AddInterceptors(PostgresCommands.Interceptor);
+
+    /// <summary>Statements that come again are planned once a connection; a pooler that cannot have that is told so in the setting (<c>Max Auto Prepare=0</c>).</summary>
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.MaxAutoPrepare = connection.ContainsKey("Max Auto Prepare") ? connection.MaxAutoPrepare : 200;
+        return connection.ToString();
+    }
 
     // EF wraps what it holds for transient once more.
     public bool MayRunAgain(Exception problem) => problem switch

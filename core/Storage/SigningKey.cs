@@ -18,11 +18,21 @@ public sealed class SigningKey
     /// <summary>The secret for this purpose (32 bytes); made at the first use, in the transaction of the act.</summary>
     public static async Task<byte[]> ForAsync(FrontDoorDb db, string purpose, DateTimeOffset now)
     {
+        if (db.KnownSecrets.TryGetValue(purpose, out var known))
+        {
+            return known;
+        }
+
         var key = await db.Set<SigningKey>().FindAsync(purpose);
         if (key is null)
         {
             key = new SigningKey { Purpose = purpose, Secret = RandomNumberGenerator.GetBytes(32), CreatedAt = now };
             db.Add(key);
+        }
+        else if (db.Entry(key).State == EntityState.Unchanged)
+        {
+            // It was there before this act, and a secret never changes.
+            db.KnownSecrets[purpose] = key.Secret;
         }
 
         return key.Secret;

@@ -41,7 +41,7 @@ public sealed class RoutingRules(Database database)
         var text = PayloadDigest.Summary(request.Payload) ?? "";
         var rules = await db.Set<RoutingRule>().AsNoTracking().OrderBy(r => r.Position).ToListAsync(cancellationToken);
         var deskId = rules.FirstOrDefault(rule => rule.Fits(request.Kind, request.Topic, text))?.DeskId
-            ?? await db.Set<Topic>().Where(t => t.Key == request.Topic).Select(t => (Guid?)t.DeskId).SingleOrDefaultAsync(cancellationToken);
+            ?? (request.Topic is { } topic ? await db.Set<Topic>().Where(t => t.Key == topic).Select(t => (Guid?)t.DeskId).SingleOrDefaultAsync(cancellationToken) : null);
         var usual = Usual(request.Kind);
         return deskId is { } id
             ? await db.Set<Desk>().FindAsync([id], cancellationToken)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Benchmarks.Processes;
@@ -10,7 +11,7 @@ internal static class PublishedHost
     public static async Task<string> MakeAsync()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "published");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Checkout.PathOf("bot", "Bot.csproj"), "-c", "Release", "-o", folder, "-v", "quiet"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Checkout.PathOf("bot", "Bot.csproj"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet"]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(folder, "FrontDoor.Bot") : throw new InvalidOperationException("The host could not be published.");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Load;
 using FrontDoor.Benchmarks.Processes;
@@ -9,11 +10,13 @@ namespace FrontDoor.Benchmarks.Turns;
 /// <summary>What a turn costs on one store: the whole host over HTTP, beside a bare floor that does the same store work.</summary>
 internal sealed class TurnsBenchmark(string store, TurnsOptions options, StoreServers servers, ReplySink sink)
 {
-    /// <summary>Enough for the compiler to have seen the hot paths and to have made them anew.</summary>
-    private int WarmUp => options.IsShort ? 16 : 400;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
+
+    /// <summary>Conversations in one round of the warm-up.</summary>
+    private int WarmUp => options.IsShort ? 16 : 250;
 
     /// <summary>The slow kinds: fewer conversations give the same mean.</summary>
-    private int Few => options.Conversations / 4;
+    private int Few => options.Conversations / 8;
 
     public static async Task<int> RunAsync(TurnsOptions options)
     {
@@ -34,7 +37,7 @@ internal sealed class TurnsBenchmark(string store, TurnsOptions options, StoreSe
 
     private async Task<string> MeasureAsync(HostProcess host)
     {
-        Console.WriteLine(FormattableString.Invariant($"store={store}, {options.Conversations} conversations, {TurnsOptions.Connections} connections"));
+        Console.WriteLine(FormattableString.Invariant($"store={store}, {options.Conversations} conversations, {TurnsOptions.Connections} connections; load of the machine {ProcessFigures.MachineLoad()} on {Environment.ProcessorCount} processors"));
         var floor = await FloorAsync();
         Console.WriteLine(Row.Head);
         Console.WriteLine(floor.Line(floor.Microseconds));
@@ -76,20 +79,36 @@ internal sealed class TurnsBenchmark(string store, TurnsOptions options, StoreSe
     {
         var settings = new Dictionary<string, string>(servers.Settings) { [FloorHost.Setting] = "true" };
         await using var floor = await HostProcess.StartAsync(settings, FloorHost.Program);
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < (options.IsShort ? 1 : 4); round++)
         {
-            await RunAsync(floor, Mix.Floor, "floor-warm", WarmUp * Mix.Kinds.Count / 2);
+            await RunAsync(floor, Mix.Floor, "floor-warm", WarmUp * Mix.Kinds.Count);
         }
 
         return await RunAsync(floor, Mix.Floor, "floor", options.Conversations);
     }
 
+    /// <summary>Whole conversations in rounds, until the compiler has made the hot paths anew: until a round costs about what the one before it did.</summary>
     private async Task WarmUpAsync(HostProcess host)
     {
-        foreach (var kind in (Kind[])[.. Mix.Kinds, Mix.Date, Mix.OpensCase])
+        var (before, watch) = (double.MaxValue, Stopwatch.StartNew());
+        for (var round = 1; watch.Elapsed < LongestWarmUp; round++)
         {
-            await RunAsync(host, kind, "warm", WarmUp);
+            var rows = new List<Row>();
+            foreach (var kind in (Kind[])[.. Mix.Kinds, Mix.Date, Mix.OpensCase, Mix.Held])
+            {
+                rows.Add(await RunAsync(host, kind, FormattableString.Invariant($"warm{round}-"), Mix.Kinds.Contains(kind) ? WarmUp : WarmUp / 5));
+            }
+
+            var cost = Row.Mean("warm", rows).Microseconds;
+            if (options.IsShort || (round > 3 && cost > before * 0.95))
+            {
+                break;
+            }
+
+            before = Math.Min(before, cost);
         }
+
+        Console.WriteLine(FormattableString.Invariant($"warm after {watch.Elapsed.TotalSeconds:F0} s"));
     }
 
     private async Task<Row> ShownAsync(HostProcess host, Kind kind, string conversations, int count, Row floor)

@@ -29,6 +29,9 @@ internal static class ProcessFigures
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
+    /// <summary>Processes that wanted to run, a mean of the last minute: what else the machine was doing.</summary>
+    public static string MachineLoad() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
     private static Row? Read(int id)
     {
         try

@@ -20,6 +20,8 @@ internal sealed class Specialist(CoreOptions database) : IAsyncDisposable
     public async Task TakeOverAsync(IEnumerable<string> conversations)
     {
         await services.GetRequiredService<SaveSpecialist>().RunAsync(id, "沈律师", Desks, isActive: true, isSample: true, CancellationToken.None);
+        // As many as a load takes over at once.
+        await services.GetRequiredService<DeskPeople>().SaveAsync(id, new(Capacity: 1000, Skills: [], Languages: [], Leads: []), CancellationToken.None);
         var cases = services.GetRequiredService<CasesOfConversation>();
         var desk = services.GetRequiredService<HandoffDesk>();
         foreach (var conversation in conversations)

@@ -37,7 +37,8 @@ public static class CommandLine
     {
         "backup" => Backup.RunAsync(Place.Of(settings), folder!, output),
         "restore" => Restore.RunAsync(settings, folder!, output),
-        _ => Verify.RunAsync(folder ?? DataFolder.PathOf(settings), output),
+        _ when folder is not null => Verify.RunAsync(folder, server: null, output),
+        _ => Verify.RunAsync(Place.Of(settings).Folder, Place.Of(settings).Postgres, output),
     };
 }
 

@@ -23,9 +23,27 @@ internal static class PostgresDump
     public static Task RestoreAsync(string server, string from) =>
         RunAsync(server, "pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={new NpgsqlConnectionStringBuilder(server).Database}", Path.Combine(from, File));
 
-    private static async Task RunAsync(string server, string tool, params string[] arguments)
+    /// <summary>SHA-256 of every exhibit in a dump, which is read to its end for that: one that was cut off or damaged is refused.</summary>
+    public static async Task<IReadOnlyList<string>> ExhibitsAsync(string dump)
     {
-        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true };
+        await RunAsync(null, "pg_restore", "--file=/dev/null", dump);
+        var script = await RunAsync(null, "pg_restore", "--data-only", "--table=Exhibits", "--file=-", dump);
+        var lines = script.Split('\n');
+        var head = Array.FindIndex(lines, line => line.StartsWith("COPY ", StringComparison.Ordinal));
+        if (head < 0)
+        {
+            return [];
+        }
+
+        var at = Array.FindIndex(lines[head].Split(", "), column => column.Contains("\"Sha256\"", StringComparison.Ordinal));
+        return [.. lines.Skip(head + 1).TakeWhile(line => line != "\\.").Select(line => line.Split('\t')[at])];
+    }
+
+    /// <summary>What the tool printed.</summary>
+    /// <param name="server">Null where none is needed.</param>
+    private static async Task<string> RunAsync(string? server, string tool, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         var named = new NpgsqlConnectionStringBuilder(server);
         // In the environment and not among the arguments, where everybody on the machine could read the password.
         start.Environment["PGHOST"] = named.Host;
@@ -36,12 +54,16 @@ internal static class PostgresDump
         try
         {
             using var run = Process.Start(start)!;
+            // Both at once: a tool that waits for its reader would never end.
+            var printed = run.StandardOutput.ReadToEndAsync();
             var said = await run.StandardError.ReadToEndAsync();
             await run.WaitForExitAsync();
             if (run.ExitCode != 0)
             {
                 throw new CommandException($"{tool}: {said.Trim()}");
             }
+
+            return await printed;
         }
         catch (Win32Exception)
         {

@@ -16,7 +16,7 @@ internal static class Restore
             throw new CommandException($"备份与设置不符 / the backup is of {(isDump ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite)}, the setting Database:Provider says otherwise.");
         }
 
-        if (await Verify.RunAsync(backup, output) != 0)
+        if (await Verify.RunAsync(backup, server: null, output) != 0)
         {
             throw new CommandException("备份没有通过校验，未恢复 / the backup does not verify; nothing was restored.");
         }

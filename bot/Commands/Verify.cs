@@ -1,12 +1,15 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
+using FrontDoor.Core.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace FrontDoor.Bot.Commands;
 
-/// <summary><c>verify</c>: whether a backup, or the data folder beside a running host, is whole: the databases, each file against its hash, and that every file that a row names is there.</summary>
+/// <summary><c>verify</c>: whether a backup, or what a host runs on, is whole: the databases, the chained history, each file against its hash, and that every file that a row names is there.</summary>
 internal static partial class Verify
 {
-    public static async Task<int> RunAsync(string folder, TextWriter output)
+    /// <param name="server">The PostgreSQL of a running installation; null for a backup, and where everything is in the folder.</param>
+    public static async Task<int> RunAsync(string folder, string? server, TextWriter output)
     {
         var problems = new List<string>();
         var manifest = await Manifest.ReadAsync(folder);
@@ -17,6 +20,7 @@ internal static partial class Verify
         if (problems.Count == 0)
         {
             problems.AddRange(Databases(folder, files, counts));
+            problems.AddRange(await CasesAsync(folder, server, files, counts));
         }
 
         foreach (var problem in problems)
@@ -43,6 +47,37 @@ internal static partial class Verify
         return problems;
     }
 
+    private static async Task<IEnumerable<string>> CasesAsync(string folder, string? server, string files, List<string> counts)
+    {
+        var dump = Path.Combine(folder, PostgresDump.File);
+        if (server is null && File.Exists(dump))
+        {
+            counts.Add(PostgresDump.File);
+            return Missing(PostgresDump.File, await PostgresDump.ExhibitsAsync(dump), files);
+        }
+
+        if (server is null && !File.Exists(Path.Combine(folder, SqliteSnapshot.Cases)))
+        {
+            return [];
+        }
+
+        var database = server is null ? new DatabaseOptions() : new() { Provider = DatabaseProvider.Postgres, ConnectionString = server };
+        var name = server is null ? SqliteSnapshot.Cases : "PostgreSQL";
+        try
+        {
+            var report = await VerifyCases.RunAsync(new() { DataFolder = folder, Database = database }, name);
+            counts.AddRange(report.Counts);
+            return [.. report.Problems, .. Missing(name, report.Files, files)];
+        }
+        catch (DbException broken)
+        {
+            return [$"{name}: {broken.Message}"];
+        }
+    }
+
+    private static IEnumerable<string> Missing(string name, IEnumerable<string> named, string files) =>
+        named.Distinct().Where(hash => !File.Exists(StoredFiles.PathOf(files, hash))).Select(hash => $"{name}: 缺少文件 / missing file: {hash}");
+
     private static List<string> Check(string path, string name, string files, List<string> counts)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
@@ -54,9 +89,12 @@ internal static partial class Verify
                 .. Column(connection, "PRAGMA integrity_check").Where(said => said != "ok").Select(said => $"{name}: {said}"),
                 .. Column(connection, "PRAGMA foreign_key_check").Select(table => $"{name}: {table} 引用缺失 / refers to a missing row"),
             ];
-            var (count, named) = name == SqliteSnapshot.Cases ? Cases(connection) : Conversations(connection);
-            counts.Add(count);
-            problems.AddRange(named.Distinct().Where(hash => !File.Exists(StoredFiles.PathOf(files, hash))).Select(hash => $"{name}: 缺少文件 / missing file: {hash}"));
+            if (name == SqliteSnapshot.Conversations)
+            {
+                counts.Add($"{Column(connection, "SELECT count(*) FROM conversation").Single()} conversations");
+                problems.AddRange(Missing(name, NamedIn(connection), files));
+            }
+
             return problems;
         }
         catch (SqliteException broken)
@@ -65,12 +103,8 @@ internal static partial class Verify
         }
     }
 
-    private static (string Count, IEnumerable<string> Files) Cases(SqliteConnection connection) =>
-        ($"{Column(connection, "SELECT count(*) FROM Cases").Single()} cases", Column(connection, "SELECT DISTINCT Sha256 FROM Exhibits"));
-
-    private static (string Count, IEnumerable<string> Files) Conversations(SqliteConnection connection) =>
-        ($"{Column(connection, "SELECT count(*) FROM conversation").Single()} conversations",
-        Column(connection, "SELECT json FROM line WHERE json LIKE '%\"file:%'").SelectMany(json => StoredFile().Matches(json)).Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> NamedIn(SqliteConnection connection) =>
+        Column(connection, "SELECT json FROM line WHERE json LIKE '%\"file:%'").SelectMany(json => StoredFile().Matches(json)).Select(match => match.Groups[1].Value);
 
     private static List<string> Column(SqliteConnection connection, string sql)
     {

@@ -59,6 +59,25 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Altered_history_is_named()
+    {
+        var data = Path.Combine(folder, "data");
+        await OneCase.OpenAsync(new() { DataFolder = data });
+        var (whole, said) = await RunAsync("verify", Data(data));
+
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data, "frontdoor.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE Changes SET Action = 'case.closed'";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        Assert.True(whole == 0, said);
+        Assert.Contains("history row altered", await FailsAsync("verify", Data(data)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_written_over_and_nothing_under_a_running_host()
     {
         await using var host = await TestHost.StartAsync();

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Commands;
 using FrontDoor.Tests.Storage;
 using Npgsql;
+using DatabaseProvider = FrontDoor.Core.Storage.DatabaseProvider;
 
 namespace FrontDoor.Tests.Backup;
 
@@ -31,6 +32,31 @@ public sealed class PostgresBackup : IDisposable
         Assert.Equal("尾款", await RunAsync(restored, "SELECT word FROM words"));
         Assert.Equal(1, (await CommandAsync("restore", restored, "again")).Code);
         Assert.Equal(1, (await CommandAsync("restore", null, "third")).Code);
+    }
+
+    [Fact]
+    public async Task Altered_history_is_named_on_the_running_database()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/pg_dump"), "pg_dump is not installed; tests/run installs it with PostgreSQL.");
+        await using var server = await PostgresServer.StartAsync(isDurable: false);
+        var kept = await server.AddDatabaseAsync("kept");
+        await OneCase.OpenAsync(new() { DataFolder = Path.Combine(folder, "data"), Database = new() { Provider = DatabaseProvider.Postgres, ConnectionString = kept } });
+
+        var (whole, said) = await LiveAsync(kept);
+        await RunAsync(kept, "UPDATE \"Changes\" SET \"Action\" = 'case.closed'");
+        var (altered, named) = await LiveAsync(kept);
+
+        Assert.True(whole == 0, said);
+        Assert.Contains("1 cases", said, StringComparison.Ordinal);
+        Assert.Equal(1, altered);
+        Assert.Contains("history row altered", named, StringComparison.Ordinal);
+    }
+
+    private async Task<(int? Code, string Said)> LiveAsync(string server)
+    {
+        await using var output = new StringWriter();
+        var code = await CommandLine.TryRunAsync(["verify", $"--Data:Folder={Path.Combine(folder, "data")}", "--Database:Provider=Postgres", $"--ConnectionStrings:Database={server}"], output);
+        return (code, output.ToString());
     }
 
     private async Task<(int? Code, string Said)> CommandAsync(string command, string? server, string data)

@@ -48,7 +48,10 @@ public sealed class ChatFileQuota(DataFolder data, IOptions<ChatFileOptions> opt
     {
         foreach (var (file, _) in Counters(conversationId, from))
         {
-            File.WriteAllText(file, Math.Max(0, Used(file) + bytes).ToString(CultureInfo.InvariantCulture));
+            // Of one length, in place: a full disk has room for that.
+            var used = Math.Max(0, Used(file) + bytes).ToString("D20", CultureInfo.InvariantCulture);
+            using var counter = File.Open(file, FileMode.OpenOrCreate);
+            counter.Write(Encoding.ASCII.GetBytes(used));
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class FullDisk
             var (status, body) = await host.SendAsync("POST", $"conversations/{id}/upload?userId=x", token, Upload());
             Assert.Equal(507, status);
             Assert.Contains("没能收下", (string?)body["error"]!["message"], StringComparison.Ordinal);
+            Assert.Equal(0, Counted(disk));
             var refused = await SayUntilRefusedAsync(host, id, token);
             Assert.NotEmpty(refused);
 
@@ -41,6 +42,10 @@ public sealed class FullDisk
             Directory.Delete(disk);
         }
     }
+
+    /// <summary>Bytes that count against the day's quota, of conversation and address together.</summary>
+    private static long Counted(string disk) =>
+        Directory.EnumerateFiles(Path.Combine(disk, "data", "sent-today"), "*", SearchOption.AllDirectories).Sum(file => long.Parse(File.ReadAllText(file), System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The text of the message that was refused with 507. The first ones may still find room inside the files.</summary>
     private static async Task<string> SayUntilRefusedAsync(DirectLineHost host, string id, string token)

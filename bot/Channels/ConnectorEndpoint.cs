@@ -11,6 +11,10 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
     private const int LargestBody = 256 * 1024;
     private const int DeepestNesting = 64;
 
+    /// <summary>Conversations are known by channel and id together; PostgreSQL's columns have room for 400 characters.</summary>
+    private const int LongestChannel = 40;
+    private const int LongestConversation = 340;
+
     public async Task RunAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
@@ -61,6 +65,8 @@ public sealed class ConnectorEndpoint(CloudAdapter adapter, IBot bot, LoopbackRu
                 : Member(root, "conversation") is not { } conversation || Text(conversation, "id") is null ? BadArgument("The activity has no conversation.id.")
                 // Ids stand in the log, where a line break would begin a line of the sender's own.
                 : HasControl(Text(conversation, "id")) || HasControl(Text(root, "id")) || HasControl(Text(root, "channelId")) ? BadArgument("An id has control characters.")
+                : Text(conversation, "id")!.Length > LongestConversation ? BadArgument("The conversation.id is longer than 340 characters.")
+                : Text(root, "channelId")?.Length > LongestChannel ? BadArgument("The channelId is longer than 40 characters.")
                 : Text(root, "serviceUrl") is null && !IsAnsweredInBody(root) ? BadArgument("The activity has no serviceUrl to answer to.")
                 : loopback.Refuses(http, Text(root, "serviceUrl"));
         }

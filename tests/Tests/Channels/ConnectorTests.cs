@@ -74,6 +74,19 @@ public class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Id_of_a_conversation_that_no_database_has_room_for_is_refused_with_a_sentence()
+    {
+        using var body = new StringContent(JsonSerializer.Serialize(new { type = "message", text = "hello", serviceUrl = sink!.ServiceUrl, conversation = new { id = new string('x', 341) } }), Encoding.UTF8, "application/json");
+        using var client = new HttpClient { BaseAddress = host!.Address };
+
+        using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), body, Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("conversation.id", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(0, turns);
+    }
+
+    [Fact]
     public async Task Message_without_an_id_is_answered_by_messages_of_their_own()
     {
         await client!.SayAsync("hello", id: null);

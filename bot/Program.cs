@@ -11,7 +11,7 @@ if ((await PasswordCommand.TryRunAsync(args, Console.Out) ?? await CommandLine.T
 
 try
 {
-    await FrontDoorHost.Build(args).SpoolIntoDataFolder().RunAsync();
+    await FrontDoorHost.Build(args).SpoolIntoDataFolder().EndsInTime().RunAsync();
     return 0;
 }
 catch (Exception problem) when (StartProblems.Sentence(problem) is { } sentence)

@@ -45,7 +45,8 @@ public sealed class FullDisk
 
     /// <summary>Bytes that count against the day's quota, of conversation and address together.</summary>
     private static long Counted(string disk) =>
-        Directory.EnumerateFiles(Path.Combine(disk, "data", "sent-today"), "*", SearchOption.AllDirectories).Sum(file => long.Parse(File.ReadAllText(file), System.Globalization.CultureInfo.InvariantCulture));
+        Directory.EnumerateFiles(Path.Combine(disk, "data", "sent-today"), "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).Where(count => count.Length > 0).Sum(count => long.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The text of the message that was refused with 507. The first ones may still find room inside the files.</summary>
     private static async Task<string> SayUntilRefusedAsync(DirectLineHost host, string id, string token)

@@ -19,7 +19,9 @@ internal sealed class PostgresServer(string connectionString) : IDatabaseServer
     private static string Prepared(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        connection.MaxAutoPrepare = connection.ContainsKey("Max Auto Prepare") ? connection.MaxAutoPrepare : 200;
+        // Whatever is not said, the builder has too, as its default.
+        var isSaid = connectionString.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase);
+        connection.MaxAutoPrepare = isSaid ? connection.MaxAutoPrepare : 200;
         return connection.ToString();
     }
 

@@ -78,6 +78,8 @@ public sealed class Conversationalist
     private static void Finish(Step step)
     {
         var state = step.State;
+        // In the queue an answer leads to the next question; words for whoever comes lead to none.
+        var hasNoted = step.Noted.Count > 0;
         ReadBack(step);
         var later = step.Effects.ToList();
         step.Effects.Clear();
@@ -88,7 +90,7 @@ public sealed class Conversationalist
         }
         // The case is there before anything that belongs to it.
         step.Effects.AddRange(later);
-        if (step.Active is { } active && step.AsksNext && !step.Turn.NewerWaiting && (!step.IsQueued || later.OfType<LeaveQueueEffect>().Any()) && !later.OfType<RequestPersonEffect>().Any())
+        if (step.Active is { } active && step.AsksNext && !step.Turn.NewerWaiting && (!step.IsQueued || hasNoted || later.OfType<LeaveQueueEffect>().Any()))
         {
             AskNext.Run(step, active);
         }
@@ -163,7 +165,7 @@ public sealed class Conversationalist
             var reply = step.Replies[i];
             if (reply.Text == state.LastText)
             {
-                step.Replies[i] = reply with { Text = step.Words.Say("again", reply.Text) };
+                step.Replies[i] = reply with { Text = step.Words.Say(Understanding.Normalizer.Normalize(reply.Text).Text.Contains('?', StringComparison.Ordinal) ? "again.ask" : "again", reply.Text) };
             }
             state.LastText = step.Replies[i].Text is { Length: > 600 } text ? text[..600] : step.Replies[i].Text;
         }

@@ -28,14 +28,19 @@ internal static partial class Answers
         {
             return intent.IsSure;
         }
-        return folded.Any(char.IsLetter) && !(intent.Best == Intent.TalkToHuman && ByTelephone().IsMatch(folded))
+        return folded.Any(char.IsLetter) && !(intent.Best == Intent.TalkToHuman && (ByTelephone().IsMatch(folded) || Phrases.Mobile().IsMatch(folded) && !Phrases.AsksPerson().IsMatch(folded)))
             && intent.Confidence >= (folded.Length < Fragment ? NearlyCertain : IntentReader.SureFrom);
     }
 
+    /// <summary>In the queue only a question that was just asked is answered by bare words: 快点 is no project.</summary>
+    public static bool StandsOpen(Step step, Draft draft, Slot asked) =>
+        !step.IsQueued || step.State.LastText?.Contains(SlotTexts.Ask(step.Words, draft, asked), StringComparison.Ordinal) == true;
+
     /// <summary>A value that the words hold by themselves, whatever else they seem to be.</summary>
-    public static bool Holds(Step step, Draft draft, string text)
+    /// <param name="draft">Null while no draft goes on.</param>
+    public static bool Holds(Step step, Draft? draft, string text)
     {
-        var asked = Forms.FormBook.Of(draft).Find(draft.Asked);
+        var asked = draft is null ? null : Forms.FormBook.Of(draft).Find(draft.Asked);
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
         return !IsQuestion(Normalizer.Normalize(text).Text.Trim())
             && (asked?.Reads == AskedSlot.Date && reading.Date is not null || reading is { Phone: not null } or { Amount: not null } or { Debtor: not null } or { Creditor: not null }
@@ -46,7 +51,7 @@ internal static partial class Answers
     public static bool MayBeBare(Draft draft, string text, Intent? intent)
     {
         var folded = Normalizer.Normalize(text).Text.Trim();
-        if (draft.Asked is "words" || Forms.Introduction.IsFirm(folded))
+        if (draft.Asked is "words" || Forms.Introduction.IsFirm(folded) || Forms.Speaker.Asks(draft.Asked) && Forms.Introduction.NamesPerson(folded))
         {
             return true;
         }

@@ -32,7 +32,7 @@ internal static class AskNext
             draft.Trail.Add(slot.Key);
         }
         var text = SlotTexts.Ask(step.Words, draft, slot);
-        step.Replies.Add(new(step.Digressed ? Lead(step, draft, text) : text) { Choices = Choices(step, draft, slot) });
+        step.Replies.Add(new(step.Meanwhile ? step.Words.Say("meanwhile", text) : step.Digressed ? Lead(step, draft, text) : text) { Choices = Choices(step, draft, slot) });
     }
 
     // One line back to the open question; of two open matters it is said which one goes on.

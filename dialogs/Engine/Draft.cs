@@ -46,6 +46,9 @@ public sealed class Draft
     /// <summary>Enterprises of the directory that were offered for the name that was said.</summary>
     public List<KnownEnterprise> Offered { get; set; } = [];
 
+    /// <summary>A name and number of which it was asked whose they are; null when nothing was.</summary>
+    public string? Whose { get; set; }
+
     public int Files { get; set; }
 
     /// <summary>Files that wait for the case to open.</summary>

@@ -10,7 +10,7 @@ internal static partial class FirstContact
     /// <summary>A credit code or initials as the answer, before any slot reads them as something else. True when the message was that and no more.</summary>
     public static async Task<bool> TakeShortAsync(Step step, Draft draft, string text, CancellationToken cancellationToken)
     {
-        if (draft.Asked is not ("contact" or "company"))
+        if (!Speaker.Asks(draft.Asked))
         {
             return false;
         }

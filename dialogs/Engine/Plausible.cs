@@ -11,18 +11,22 @@ internal static partial class Plausible
     {
         if (Has(reading, SlotProblem.AmountNotPositive, SlotProblem.AmountTooLarge, SlotProblem.AmountNotANumber))
         {
-            step.Say("bad.amount");
+            step.Say("bad.amount", Ways(step, draft));
         }
         if (Has(reading, SlotProblem.DateImpossible, SlotProblem.DateTooEarly, SlotProblem.DateTooFar))
         {
-            step.Say("bad.due");
+            step.Say("bad.due", Ways(step, draft));
         }
-        if (draft.Asked == "contact" && reading.Phone is null && Digits().Match(Normalizer.Normalize(text).Text) is { Success: true } run && run.Value.Count(char.IsAsciiDigit) >= 5)
+        if (Forms.Speaker.Asks(draft.Asked) && reading.Phone is null && !Forms.Introduction.IsFirm(text) && Digits().Match(Normalizer.Normalize(text).Text) is { Success: true } run && run.Value.Count(char.IsAsciiDigit) >= 5)
         {
-            step.Say("bad.phone");
+            step.Say("bad.phone", Ways(step, draft, draft.Asked == "contact" ? null : "contact"));
         }
         return reading;
     }
+
+    // The question stays open with its buttons: the quick way out goes along.
+    private static List<Choice> Ways(Step step, Draft draft, string? key = null) =>
+        Forms.FormBook.Of(draft).Find(key ?? draft.Asked) is { } slot ? AskNext.Choices(step, draft, slot) : [];
 
     private static bool Has(Reading reading, params ReadOnlySpan<SlotProblem> problems)
     {

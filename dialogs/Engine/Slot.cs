@@ -26,7 +26,7 @@ public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wo
     public TopicQuestion? Own { get; init; }
 
     /// <summary>The words name this slot, so that they change it even when it is filled and another question is open.</summary>
-    public Func<Reading, bool> Insists { get; init; } = _ => false;
+    public Func<SlotInput, bool> Insists { get; init; } = _ => false;
 
     /// <summary>End of the question's text key, where it depends on what is known; null for the one question of the slot.</summary>
     public Func<Draft, string?> Variant { get; init; } = _ => null;
@@ -37,7 +37,11 @@ public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wo
 
 /// <param name="IsAsked">The slot is the open question, or is being corrected.</param>
 /// <param name="IsBare">No slot understood the words by themselves: as they stand they answer the open question.</param>
-public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool IsAsked, bool IsBare = false);
+public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool IsAsked, bool IsBare = false)
+{
+    /// <summary>The open question is one of those on who speaks: company, name and number are taken from one answer.</summary>
+    public bool Introduces { get; init; }
+}
 
 /// <summary>A form is data: the engine asks the first slot that is empty.</summary>
 /// <param name="WishKnown">Whether it is known what is wanted, so that a case may be opened.</param>

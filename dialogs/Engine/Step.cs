@@ -28,6 +28,9 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
     /// <summary>Something beside the form was answered: one line leads back to the open question.</summary>
     public bool Digressed { get; set; }
 
+    /// <summary>The person waits for somebody: the open question is asked as one that may be answered meanwhile.</summary>
+    public bool Meanwhile { get; set; }
+
     /// <summary>The number to call is said before anything else.</summary>
     public bool IsDanger { get; set; }
 

@@ -8,13 +8,13 @@ internal static class Summary
     public static Reply Of(Step step, Draft draft)
     {
         var lines = FormBook.Of(draft).Slots
-            .Where(slot => slot.IsAsked || slot.Show(draft, step.Words) is not null)
+            .Where(slot => slot.IsAsked && slot.Applies(draft) || slot.Show(draft, step.Words) is not null)
             .Select(slot => new SummaryLine(
                 SlotTexts.Label(step.Words, slot),
                 slot.Show(draft, step.Words) ?? step.Words["summary.empty"],
                 step.Button("button.edit", $"edit:{draft.Id}:{slot.Key}")));
         Choice[] buttons = [step.Button("button.confirm", $"confirm:{draft.Id}"), step.Button("button.person", "person"), step.Button("button.cancel", $"cancel:{draft.Id}")];
-        return new(step.Words["summary.text"]) { Card = new(step.Words["summary.title"], [.. lines], buttons), Choices = buttons };
+        return new(step.Words["summary.text"]) { Card = new(step.Words["summary.title"], [.. lines], buttons) };
     }
 
     public static void Confirm(Step step, Draft draft)

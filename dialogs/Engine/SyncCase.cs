@@ -31,6 +31,14 @@ internal static class SyncCase
         TakeFiles.File(step, draft);
     }
 
+    /// <summary>The case is over: its draft asks no more, and its case is told nothing new.</summary>
+    public static void End(Draft draft)
+    {
+        draft.IsConfirmed = true;
+        draft.Asked = null;
+        draft.Told = Digest(draft);
+    }
+
     private static bool IsUrgent(Draft draft) => draft.Payload is GeneralPayload { Urgent: true };
 
     private static string Digest(Draft draft)

@@ -32,7 +32,8 @@ internal static class TakeCommand
             case Command.Progress: AskNext.Progress(step, draft); step.Digressed = true; return true;
             case Command.Why when FormBook.Of(draft).Find(draft.Asked) is { } slot: step.Replies.Add(new(SlotTexts.Why(step.Words, slot))); step.Digressed = true; return true;
             case Command.Confirm when draft.CancelAsked: Cancel(step, draft); return true;
-            case Command.Confirm when draft.Asked is null: Summary.Confirm(step, draft); return true;
+            case Command.Enough when !draft.IsConfirmed && draft.Asked is not null: Enough(step, draft); return true;
+            case Command.Confirm or Command.Enough when draft.Asked is null: Summary.Confirm(step, draft); return true;
             case Command.Edit: step.Replies.Add(Summary.Of(step, draft)); step.AsksNext = false; return true;
             default: return false;
         }
@@ -46,6 +47,8 @@ internal static class TakeCommand
             Stand(step);
             return;
         }
+        // What the desk will need is collected while the person waits; who asked for nothing else is left in peace.
+        step.AsksNext = step.Meanwhile = step.Active is { IsConfirmed: false, Asked: not null };
         var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known is { IsOpened: true, IsShelf: false }) ?? step.Begin(CaseKind.Other);
         draft.PersonAsked = true;
         if (draft.Payload is GeneralPayload { Words: null } general)
@@ -127,6 +130,13 @@ internal static class TakeCommand
         draft.Skipped.Add(key);
         draft.Asked = null;
         step.Replies.Add(new(step.Words.Optional("skipped." + key) ?? step.Words.Say("skipped", FormBook.Of(draft).Find(key) is { } slot ? SlotTexts.Label(step.Words, slot) : key)));
+    }
+
+    // 没别的了: what is left open is shown in the summary, and asked no more. The files' question is answered by it too.
+    private static void Enough(Step step, Draft draft)
+    {
+        draft.Skipped.AddRange(FormBook.Of(draft).Questions(draft).Where(slot => slot.Show(draft, step.Words) is null).Select(slot => slot.Key).Except(draft.Skipped).ToList());
+        draft.Asked = null;
     }
 
     private static void Back(Step step, Draft draft)

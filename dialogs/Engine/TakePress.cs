@@ -75,6 +75,7 @@ internal static class TakePress
             case "continue": Return.GoOn(step, draft, null); break;
             case "share": Share(step, draft); break;
             case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
+            case "whose": AskWhose.Press(step, draft, key); break;
             case "english": EnglishSpeaker.Want(step, draft); break;
             default: step.Say("press.unknown"); break;
         }
@@ -122,8 +123,21 @@ internal static class TakePress
         }
         var solved = parts[1] == "solved";
         step.Effects.Add(new AnswerOutcomeEffect(id, solved, null, words));
+        if (solved)
+        {
+            End(step, id);
+        }
         step.AsksNext = false;
         step.Say(solved ? "outcome.solved" : "outcome.not", Stars(solved ? id : null));
+    }
+
+    // A case that is solved has no questions left, however much of its form was empty.
+    private static void End(Step step, Guid id)
+    {
+        foreach (var draft in step.State.Drafts.Where(draft => draft.CaseId == id))
+        {
+            SyncCase.End(draft);
+        }
     }
 
     private static List<Choice> Stars(Guid? id) => id is null ? []
@@ -138,6 +152,7 @@ internal static class TakePress
             return;
         }
         step.Effects.Add(new AnswerOutcomeEffect(id, true, parts[1][0] - '0', null));
+        End(step, id);
         step.AsksNext = false;
         step.Say("outcome.rated");
     }

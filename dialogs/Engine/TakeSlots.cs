@@ -13,16 +13,23 @@ internal static class TakeSlots
     public static bool Run(Step step, Draft draft, string text, bool mayBeBare = true, bool mayChange = false)
     {
         var form = FormBook.Of(draft);
-        var asked = form.Find(Introduces(draft, text) ? "contact" : draft.Asked);
+        var asked = form.Find(IsIntroduction(draft, text) ? "contact" : draft.Asked);
+        text = Speaker.Asks(asked?.Key) && step.State.Language == "zh-Hant" ? PhoneNumbers.InHongKong(text) : text;
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
         var said = step.Replies.Count;
         reading = Plausible.Check(step, draft, text, reading);
         var isBad = step.Replies.Count > said;
         var before = Shown(step, draft, form);
-        var taken = false;
-        foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || mayChange || slot.Insists(reading)))
+        SlotInput Input(Slot slot, bool isBare = false) => new(draft, text, reading, slot == asked, isBare) { Introduces = Speaker.Asks(asked?.Key) };
+        var taken = Whose.IsUnclear(new(draft, text, reading, false));
+        if (taken)
         {
-            taken |= slot.Take(new(draft, text, reading, slot == asked));
+            AskWhose.Run(step, draft, reading);
+            reading = reading with { Phone = null, Contact = null };
+        }
+        foreach (var slot in form.Slots.Where(slot => before[slot.Key] is null || slot == asked || mayChange || slot.Insists(Input(slot))))
+        {
+            taken |= slot.Take(Input(slot));
         }
         // 没签 answers the contract, whatever was asked.
         if (!taken && form.Find("contract") is { } contract && contract != asked && before["contract"] is null && Normalizer.Normalize(text).Text.Contains('签', StringComparison.Ordinal))
@@ -30,14 +37,14 @@ internal static class TakeSlots
             taken = contract.Take(new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, contract.Reads, step.Today)), false));
         }
         // Bare words are an answer only when no slot knew them by themselves.
-        taken = taken || mayBeBare && !isBad && !step.IsQueued && asked is not null && asked.Take(new(draft, text, reading, true, true));
+        taken = taken || mayBeBare && (!isBad || Speaker.Asks(asked?.Key)) && asked is not null && Answers.StandsOpen(step, draft, asked) && asked.Take(Input(asked, isBare: true));
         Note(step, draft, form, before);
         step.AsksNext &= !isBad || taken;
         if (text.Length > Speaker.LongestName && form.Slots.Any(slot => slot.Show(draft, step.Words) is { } now && now != before[slot.Key] && now.Length == Speaker.LongestName))
         {
             step.Say("cut");
         }
-        if (taken && asked?.Show(draft, step.Words) is not null)
+        if (taken && asked is not null && (asked.Show(draft, step.Words) is not null || !asked.Applies(draft)))
         {
             draft.Asked = null;
             draft.Misses = 0;
@@ -46,7 +53,7 @@ internal static class TakeSlots
     }
 
     // Asked for the story somebody may first say who he is.
-    private static bool Introduces(Draft draft, string text) => draft is { Asked: "debtor", HasContact: false } && Phrases.Mobile().IsMatch(text);
+    private static bool IsIntroduction(Draft draft, string text) => draft is { Asked: "debtor", HasContact: false } && Phrases.Mobile().IsMatch(text);
 
     private static Dictionary<string, string?> Shown(Step step, Draft draft, Form form) =>
         form.Slots.ToDictionary(slot => slot.Key, slot => slot.Show(draft, step.Words));
@@ -62,7 +69,7 @@ internal static class TakeSlots
             draft.Skipped.Remove(slot.Key);
             var shown = now.Length > 60 ? now[..60] + "…" : now;
             var label = SlotTexts.Label(step.Words, slot);
-            step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" ? label + " " + shown : step.Words.Say("changed", label, old, shown));
+            step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" || slot.Key == "contact" && now.EndsWith(old, StringComparison.Ordinal) ? label + " " + shown : step.Words.Say("changed", label, old, shown));
         }
     }
 

@@ -13,9 +13,6 @@ internal static class TakeText
     /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
     private const double UnsafeFrom = 0.4;
 
-    /// <summary>发票和验收单都有 answers a question; only a near certainty makes it a wish to forge them.</summary>
-    private const double UnsafeBesideAnswer = 0.9;
-
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
     public static async Task Run(Step step, string text, CancellationToken cancellationToken)
@@ -81,8 +78,8 @@ internal static class TakeText
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = Answers.IsSure(step.Active, text, intent);
-        if (intent.Best == Intent.Unsafe && intent.Confidence >= (step.Active is { Asked: not null } open && (Answers.Holds(step, open, text) || IsWish(step, text)) ? UnsafeBesideAnswer : UnsafeFrom) || Needs.IsUnsafe(text))
+        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
+        if (IsUnlawful(step, text, intent))
         {
             Refuse(step, text);
             return;
@@ -103,6 +100,11 @@ internal static class TakeText
         }
         await Learn(step, cancellationToken);
     }
+
+    // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
+    private static bool IsUnlawful(Step step, string text, IntentReading intent) =>
+        (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
+        && (Phrases.Unlawful().IsMatch(Normalizer.Normalize(text).Text) || !Answers.Holds(step, step.Active, text));
 
     // Refused with the lawful way; the debt behind it is taken up all the same.
     private static void Refuse(Step step, string text)
@@ -148,7 +150,7 @@ internal static class TakeText
             return;
         }
         draft.CancelAsked = false;
-        if (FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
+        if (AskWhose.TakeWords(step, draft, text) || FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
         {
             return;
         }

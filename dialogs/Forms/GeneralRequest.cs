@@ -35,9 +35,9 @@ internal static class GeneralRequest
 
     private static Form FormWith(List<TopicQuestion> questions) => new("general", Version, [
         Words,
-        Speaker.Contact,
-        Speaker.Person,
         Speaker.Company,
+        Speaker.Person,
+        Speaker.Contact,
         Place,
         .. questions.Where(question => question.Ask is not null).Select(TopicSlots.Of),
         Urgent,

@@ -16,16 +16,26 @@ internal static class PaymentRecovery
     private const int Version = 2;
 
     public static readonly Form Form = new("payment_recovery", Version, [
-        Speaker.Contact with { Waits = IsNeedUnclear },
-        Speaker.Person,
         Speaker.Company with { Waits = IsNeedUnclear },
+        Speaker.Person with { Waits = draft => IsNeedUnclear(draft) || draft.HasContact },
+        Speaker.Contact with { Waits = IsNeedUnclear },
         new("debtor", TakeDebtor, (draft, _) => One(draft).Debtor)
         {
             Reads = AskedSlot.Debtor,
-            Insists = reading => reading.NamesDebtor,
+            Insists = input => input.Reading.NamesDebtor,
             Variant = draft => IsNeedUnclear(draft) ? "story" : null,
         },
-        new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null) { Reads = AskedSlot.Amount },
+        new("debtor_contact", TakeDebtorContact, (draft, _) => One(draft).DebtorContact)
+        {
+            Reads = AskedSlot.Phone,
+            IsAsked = false,
+            Insists = input => input.Reading.Phone is not null,
+        },
+        new("amount", TakeAmount, (draft, words) => One(draft).Owed is { } owed ? words.Money(owed) : null)
+        {
+            Reads = AskedSlot.Amount,
+            Insists = IsMoreExact,
+        },
         new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
         new("project", TakeProject, (draft, _) => One(draft).Project),
         new("others", OtherClaims.Replace, OtherClaims.Show) { IsAsked = false },
@@ -44,7 +54,7 @@ internal static class PaymentRecovery
         },
         new("evidence", TakeEvidence, ShowEvidence)
         {
-            Insists = reading => reading.Evidence.Count > 0,
+            Insists = input => input.Reading.Evidence.Count > 0,
             Options = ["chat", "invoice", "transfer", "acceptance", "other"],
             Choose = (draft, option) => Enum.TryParse<EvidenceKind>(option, true, out var kind) && Add(draft, [kind]),
         },
@@ -73,6 +83,24 @@ internal static class PaymentRecovery
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 
+    private static bool TakeDebtorContact(SlotInput input)
+    {
+        if (input.Reading.Phone is not { } phone || !input.IsAsked && !Whose.IsDebtors(input))
+        {
+            return false;
+        }
+        return Reach(input.Draft, (input.Reading.Contact?.Words ?? Whose.Name(input.Text)) is { } person ? $"{person} {phone.Number}" : phone.Number);
+    }
+
+    /// <summary>Whom to call at the debtor's.</summary>
+    public static bool Reach(Draft draft, string contact) => Set(draft, One(draft) with { DebtorContact = Speaker.Cut(contact) });
+
+    // 大概三万多吧, then 三万五: the sum that was only guessed gives way, and so it does to a sum that is all that is said.
+    private static bool IsMoreExact(SlotInput input) => input.Reading.Amount is { Value: not null, IsApprox: false } said && One(input.Draft).Owed is { } known
+        && Payload(input.Draft).StatedClaims is null && (known.IsApproximate || known.Value is null || said.Value != known.Value && IsAllThatIsSaid(input.Text, said.Words));
+
+    private static bool IsAllThatIsSaid(string text, string sum) => text.Replace(sum, "", StringComparison.Ordinal).Count(char.IsLetterOrDigit) == 0;
+
     private static bool TakeProject(SlotInput input) => !IsOnlyDate(input)
         && (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
         && Set(input.Draft, One(input.Draft) with { Project = Speaker.Cut(project) });
@@ -80,7 +108,8 @@ internal static class PaymentRecovery
     private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
     {
         Owed = Stated(sum),
-        Total = input.Reading.Total?.Value ?? One(input.Draft).Total,
+        // 做了个视频，大概三万多: one sum that is only guessed is not also the price of a contract.
+        Total = (ReferenceEquals(input.Reading.Total, sum) && sum.IsApprox ? null : input.Reading.Total?.Value) ?? One(input.Draft).Total,
         Paid = input.Reading.Paid?.Value ?? One(input.Draft).Paid,
     });
 

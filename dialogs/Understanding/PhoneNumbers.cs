@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace FrontDoor.Dialogs.Understanding;
 
-/// <summary>Chinese mobile numbers, landlines and 400/800 numbers.</summary>
+/// <summary>Chinese mobile numbers, landlines and 400/800 numbers; with a country code any number of the world.</summary>
 public static partial class PhoneNumbers
 {
-    /// <summary>The number in its stored form (13812345678, 0571-88661234, 4008001234), or null when length or prefix cannot be a telephone number.</summary>
+    /// <summary>The number in its stored form (13812345678, 0571-88661234, 4008001234, +85251234567), or null when length or prefix cannot be a telephone number.</summary>
     /// <remarks>Prefixes by the numbering plan of the Ministry of Industry and Information Technology: mobile 13 to 19, area codes 010, 02x and 0xxx.</remarks>
     public static PhoneNumber? Check(string text)
     {
@@ -27,6 +27,10 @@ public static partial class PhoneNumbers
         if (!match.Success)
         {
             return null;
+        }
+        if (Abroad(match.Groups["n"].Value) is { } abroad)
+        {
+            return new(abroad, match.Groups["ext"] is { Success: true } after ? after.Value : null, text);
         }
         var digits = Digits(match.Groups["n"].Value);
         var extension = match.Groups["ext"] is { Success: true } ext ? ext.Value : null;
@@ -52,6 +56,14 @@ public static partial class PhoneNumbers
         }
         return Slash().Replace(new string(chars), "-");
     }
+
+    /// <summary>A bare number of eight digits gets the code of Hong Kong; the other words stay as they are.</summary>
+    public static string InHongKong(string text) => EightDigits().Replace(text, "+852 $0");
+
+    // E.164: at most 15 digits with the country code; those of the mainland are checked by its own plan.
+    private static string? Abroad(string text) =>
+        Coded().Match(text.Trim()) is { Success: true } match && string.Concat(match.Value.Where(char.IsAsciiDigit)) is { Length: >= 8 and <= 15 } digits
+            ? "+" + (match.Value.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits) : null;
 
     private static string? Landline(string digits)
     {
@@ -85,4 +97,11 @@ public static partial class PhoneNumbers
 
     [GeneratedRegex(@"^(?<a>010|02\d|0[3-9]\d\d)(?<s>[2-9]\d{6,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex Area();
+
+    [GeneratedRegex(@"^(?:\+|00)(?!86)[1-9]\d{0,2}[\s()（）.-]*\d[\d\s()（）.-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded();
+
+    // Numbers of Hong Kong begin with 2 to 9: 8 is none of a person, 4 to 7 and 9 are mobile.
+    [GeneratedRegex(@"(?<![\d+.-]|\+\d{1,3}[\s-])[2-79]\d{3}[\s-]?\d{4}(?![\d.-])", RegexOptions.CultureInvariant)]
+    private static partial Regex EightDigits();
 }

@@ -29,6 +29,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
 
     public IReadOnlyList<Field> Claim(Claim claim) => Known(
         ("Debtor", claim.Debtor),
+        ("DebtorContact", claim.DebtorContact),
         ("Project", claim.Project),
         ("Owed", MoneyAndDates.Words(claim.Owed, texts)),
         ("Total", claim.Total is { } total ? MoneyAndDates.Money(total) : null),

@@ -28,6 +28,9 @@ public sealed record Claim
 
     public string? Debtor { get; init; }
 
+    /// <summary>Whom to call at the debtor's, name and number as said.</summary>
+    public string? DebtorContact { get; init; }
+
     public string? Project { get; init; }
 
     public Amount? Owed { get; init; }

@@ -33,7 +33,7 @@ internal static partial class EvidenceKinds
     {
         var before = NotOnly().Replace(text[Math.Max(0, match.Index - 12)..match.Index], "");
         var after = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)];
-        return (DenialBefore().IsMatch(before) || DenialAfter().IsMatch(after)) && !Twice().IsMatch(after);
+        return (DenialBefore().IsMatch(before) || DenialAfter().IsMatch(after) && !Unsigned().IsMatch(after)) && !Twice().IsMatch(after);
     }
 
     // 付款 conditions and acts that name a thing without saying that a paper of it exists.
@@ -56,6 +56,10 @@ internal static partial class EvidenceKinds
 
     [GeneratedRegex(@"^(?:单|记录|什么的|啥的|也|都|还|倒|是|呢|\s)*(?:(?:已经?|被|给|全|早就?)*(?:删|清空|清掉|清理|撕|烧|丢|毁)|没|沒|未|不见|无(?!误)|不(?!过|少)|(?:is|are|were|was|got) (?:missing|deleted|gone|lost)|not)", Ways)]
     private static partial Regex DenialAfter();
+
+    // 微信聊天记录 没签合同: a blank apart, what is denied is the contract.
+    [GeneratedRegex(@"^(?:记录)?\s+(?:没|未)(?:有)?(?:签|合同|协议)", Ways)]
+    private static partial Regex Unsigned();
 
     // 不光有聊天记录, 除了发票什么都没有: these do not deny what follows.
     [GeneratedRegex(@"不(?:光|仅|止|但|只)(?:仅|是|有)*|除了|没(?:什么|啥)?问题|not only|nothing (?:but|except)", Ways)]

@@ -28,6 +28,10 @@ internal static partial class Phones
     // Recognizers-Text finds the usual shapes; numbers read aloud in groups or with dots are taken by the own pattern.
     private static IEnumerable<(int Start, int End)> Spans(string text)
     {
+        foreach (Match match in Coded().Matches(text))
+        {
+            yield return (match.Index, match.Index + match.Length);
+        }
         foreach (var span in Recognizers.PhoneSpans(text))
         {
             if (Whole(text, span.Start, span.End))
@@ -51,6 +55,10 @@ internal static partial class Phones
 
     [GeneratedRegex(@"(?<![\d.])(?:\+?86[\s-]?)?(?:1[3-9](?:[\s.-]?\d){9}|\(?0\d{2,3}\)?[\s.-]?[2-9](?:[\s.-]?\d){6,7}|[48]00(?:[\s.-]?\d){7})(?!\d)", Ways)]
     private static partial Regex Grouped();
+
+    // +852 5123 4567, 00886 912 345 678.
+    [GeneratedRegex(@"(?<!\d)(?:\+|00)(?!86)[1-9]\d{0,2}(?:[\s().-]{0,2}\d){6,13}(?!\d)", Ways)]
+    private static partial Regex Coded();
 
     [GeneratedRegex(@"^\s*(?:转|分机号?|-|ext\.?|x|#)+\s*:?\s*\d{1,6}(?!\d)", Ways)]
     private static partial Regex Extension();

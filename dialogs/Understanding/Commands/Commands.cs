@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FrontDoor.Dialogs.Understanding;
 
 /// <summary>Short commands that every form understands.</summary>
-public enum Command { Back, Skip, Later, Cancel, Restart, Progress, Why, Help, Person, BackToBot, Confirm, Edit, Status, NoMore }
+public enum Command { Back, Skip, Later, Cancel, Restart, Progress, Why, Help, Person, BackToBot, Confirm, Edit, Status, NoMore, Enough }
 
 /// <summary>Recognises a message that is a command and nothing else, in the three scripts (Data/commands.txt).</summary>
 public static partial class Commands

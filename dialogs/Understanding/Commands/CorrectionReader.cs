@@ -64,6 +64,10 @@ public static partial class CorrectionReader
         {
             match = NotThis().Match(source.Text);
         }
+        if (!match.Success)
+        {
+            match = ThisNot().Match(source.Text);
+        }
         if (match.Success)
         {
             var value = match.Groups["new"];
@@ -111,6 +115,10 @@ public static partial class CorrectionReader
 
     [GeneratedRegex(@"^(?:不对?,?)?(?<slot>.{0,12}?)(?<!是)(?:不是|不叫|并非)(?:(?<old>[^,。;]{1,40})[,。;\s]+|(?<old>[^,。;是还]{1,20}))(?:而|应该|应|其实|实际上?)?(?:就?是|叫|为)(?<new>.+)$|^(?:no,? |sorry,? )?(?:it'?s |it is )?not (?<slot>)(?<old>[^,.;]{1,40})[,.;\s]+(?:but |it'?s |it is |rather )+(?<new>.+)$", Ways)]
     private static partial Regex NotThis();
+
+    // 尾款是三万八不是三万五.
+    [GeneratedRegex(@"^(?:不对?,?)*(?<slot>.{0,12}?)(?<![不就还可])是(?<new>[^,。;不]{1,40})[,，\s]*(?:而)?不是(?<old>[^,。;]{1,40})$|^(?:no,? )?(?:the |my )?(?<slot>.{0,24}?) (?:is|was) (?<new>.{1,40}?),? not (?<old>.{1,40})$", Ways)]
+    private static partial Regex ThisNot();
 
     [GeneratedRegex(@"^(?<slot>.{1,16}?)(?:好像|可能)?(?:写|填|说|报|弄|搞|打|记|输)?(?:错了|错啦|有误|不对|不正确|要改|得改|改一下|需要改|需要修改)[。!,\s]*$|^(?:我要|我想|要|想|帮我|请)?(?:改|修改|更改|更正)(?:一下)?(?<slot>.{1,12})$|^(?:the )?(?<slot>.{1,20}?) is (?:wrong|incorrect|not right)\W*$|^(?:i want to )?(?:change|edit|correct|fix) (?:the |my )?(?<slot>.{1,20})$", Ways)]
     private static partial Regex Wrong();

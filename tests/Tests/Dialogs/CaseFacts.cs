@@ -39,6 +39,7 @@ internal static class CaseFacts
         if (payload is PaymentRecoveryPayload { Claims: [var claim, ..] } payment)
         {
             (facts["debtor"], facts["project"], facts["wish"]) = (claim.Debtor, claim.Project, payment.Wish);
+            (facts["debtor_contact"], facts["total"]) = (claim.DebtorContact, claim.Total?.ToString("0.##", CultureInfo.InvariantCulture));
             (facts["amount"], facts["contract"]) = (claim.Owed?.Value?.ToString("0.##", CultureInfo.InvariantCulture), claim.Contract?.ToString());
             (facts["since"], facts["due"]) = (claim.Since?.Value, claim.Due?.Value);
             facts["evidence"] = claim.Evidence.Count > 0 ? string.Join(',', claim.Evidence) : null;

@@ -28,6 +28,18 @@ public sealed class OutcomeInWords
         Assert.Equal(5, Assert.Single(talk.Last.Effects.OfType<AnswerOutcomeEffect>()).Rating);
     }
 
+    [Theory]
+    [InlineData("客户欠我们8万\n> 云起科技 王先生 13800001234", "解决了", "谢谢", "不客气")]
+    [InlineData("客戶欠我們8萬\n> 雲起科技 王先生 13800001234", "解決了", "謝謝", "不客氣")]
+    [InlineData("A client owes us 80000 yuan\n> Wang Xiao from Hangzhou Sample Ltd, 13800001234", "solved", "thank you", "welcome")]
+    public async Task After_a_case_is_solved_and_rated_nothing_more_is_asked(string story, string solved, string thanks, string answer)
+    {
+        var talk = await Scene.Play("> " + story);
+        talk.Known.Add(new(talk.Last.State.Drafts[0].CaseId!.Value, "P261123-0001", CaseKind.PaymentRecovery, CaseStatus.Resolved, false, "desk", null));
+        await Scene.Play(talk, $"> {solved}\n> 5\n> {thanks}\n+ {answer}\n= 1");
+        Assert.Empty(talk.Last.Effects.OfType<AmendCaseEffect>());
+    }
+
     [Fact]
     public async Task Without_a_resolved_case_the_words_answer_nothing()
     {

@@ -12,7 +12,7 @@ public sealed class PaymentStory
     {
         var talk = await new Talk().Says(Story);
         Assert.Contains("35,000 元", talk.Said);
-        Assert.Contains("电话", talk.Said);
+        Assert.Contains("您是哪家公司？", talk.Said);
         await talk.Says("王先生 13812345678");
         var opened = Assert.Single(talk.Effects.OfType<OpenCaseEffect>());
         Assert.False(opened.IsComplete);

@@ -71,5 +71,5 @@ internal static class Scene
     public static string Shown(Talk talk) => string.Join('\n', talk.Last.Replies.SelectMany(Lines));
 
     private static IEnumerable<string> Lines(Reply reply) =>
-        [reply.Text, .. reply.Choices.Select(choice => $"[{choice.Title}]"), .. reply.Card is { } card ? card.Lines.Select(line => $"{line.Label}: {line.Value}") : []];
+        [reply.Text, .. reply.Choices.Concat(reply.Card?.Buttons ?? []).Select(choice => $"[{choice.Title}]"), .. reply.Card is { } card ? card.Lines.Select(line => $"{line.Label}: {line.Value}") : []];
 }

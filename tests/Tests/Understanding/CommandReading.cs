@@ -16,8 +16,9 @@ public sealed class CommandReading
     [InlineData("转人工", Command.Person)]
     [InlineData("Start over", Command.Restart)]
     [InlineData("确认无误。", Command.Confirm)]
-    [InlineData("就这些了", Command.NoMore)]
-    [InlineData("that's all", Command.NoMore)]
+    [InlineData("就这些了", Command.Enough)]
+    [InlineData("that's all", Command.Enough)]
+    [InlineData("没有了", Command.NoMore)]
     [InlineData("我要修改", Command.Edit)]
     [InlineData("我的诉求到哪了", Command.Status)]
     public void Short_commands_are_recognised(string text, Command command) => Assert.Equal(command, Commands.Read(text));

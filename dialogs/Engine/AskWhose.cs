@@ -20,12 +20,12 @@ internal static partial class AskWhose
     /// <summary>对方的, 我的: an answer in words. False when it is none, or nothing was asked.</summary>
     public static bool TakeWords(Step step, Draft draft, string text)
     {
+        var folded = Normalizer.Normalize(text).Text;
         if (draft.Whose is not { } said)
         {
-            return false;
+            return NotMine().IsMatch(folded) && GiveBack(step, draft);
         }
         draft.Whose = null;
-        var folded = Normalizer.Normalize(text).Text;
         if (!Mine().IsMatch(folded) && !Theirs().IsMatch(folded))
         {
             // Unanswered it is more likely the debtor's: the speaker was asked for the own number.
@@ -33,6 +33,18 @@ internal static partial class AskWhose
             return false;
         }
         Take(step, draft, said, Mine().IsMatch(folded));
+        return true;
+    }
+
+    // 那是对方的电话: a number that was taken for the speaker's.
+    private static bool GiveBack(Step step, Draft draft)
+    {
+        if (draft is not { IsConfirmed: false, Payload: Core.Cases.Payloads.PaymentRecoveryPayload, Contact.Phone: { } number })
+        {
+            return false;
+        }
+        Take(step, draft, draft.Contact.Person is { } person ? $"{person} {number}" : number, isMine: false);
+        draft.Contact = draft.Contact with { Phone = null, Person = null };
         return true;
     }
 
@@ -68,4 +80,7 @@ internal static partial class AskWhose
 
     [GeneratedRegex(@"^\W*(?:是|就是|不是我的?,?)*(?:对方|他们?|她|欠款方|客户|甲方|那边|欠钱的|theirs?|his|hers?|the debtor'?s?|the client'?s?)(?:公司|老板|那边|的|啊|呀|了|电话|号码)*\W*$|^\W*不是我的?\W*$|^\W*not mine\W*$", Ways)]
     private static partial Regex Theirs();
+
+    [GeneratedRegex(@"^\W*(?:不是|不对|错了|,|\s)*(?:那|这|刚才)个?(?:的?电话|号码)?是(?:对方|他们?|她|客户|欠款方|甲方)(?:公司|老板|那边)?的?(?:电话|号码|手机)?(?:啊|呀|了)*\W*$|^\W*(?:no,? )?that(?:'s| is| was) (?:their|his|her|the (?:client|debtor)'s)(?: phone)?(?: number)?\W*$", Ways)]
+    private static partial Regex NotMine();
 }

@@ -29,11 +29,17 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:不用|不必|不需要|不要|没必要|no need|not needed)(?:了|啦|吧|谢谢)*\W*$", Ways)]
     public static partial Regex Declines();
 
+    [GeneratedRegex(@"不(?:知道|清楚|记得|确定|晓得)|don'?t know|not sure|no idea", Ways)]
+    public static partial Regex DoesNotKnow();
+
+    [GeneratedRegex(@"电话|手机|号码|联系方式|phone|number", Ways)]
+    public static partial Regex Telephone();
+
     [GeneratedRegex(@"人工|真人|客服|转接|找(?:个|一个)?人|有人吗|工作人员|专员|律师|human|agent|person|somebody|specialist|officer", Ways)]
     public static partial Regex AsksPerson();
 
     /// <summary>What is done to papers or people when a wish is unlawful. Who only lists what there is (聊天记录，没签合同) uses none of these.</summary>
-    [GeneratedRegex(@"伪|虚[构假开]|编|捏造|[造作做弄搞]\S{0,4}假|假(?!如|设|期|日|放)|倒签|[代替照]\S{0,5}签|仿|冒|盗|刻\S{0,8}章|(?<![a-z])p(?:s|图|一|个|掉|成|上|了|得|张)|改(?!成)|抹|删|销毁|毁|剪|裁|做旧|[挪早]一?[下点]|往前|曝光|网暴|人肉|起底|丑闻|挂(?:他|她|到|在|网|抖音)|[发贴]\S{0,8}(?:网|抖音|朋友圈|微博|小红书|群)|公开|威胁|要挟|恐吓|吓|打(?!款|钱|了|过|电话|官司|算|印|包|给|来)|[揍砍杀捅泼砸抢绑焊烧堵骂]|闹|扣(?!款|了)|教训|收拾|跟踪|骚扰|黑社会|讨债的|[弄搞整]死|偷|贿|红包|横幅|喇叭|定位|黑[进掉]|隐私|身份证|家门|老婆|孩子|女儿|儿子|学校门口|断电|forg|fake|bogus|fabricat|photoshop|doctor|backdat|edit|alter|threat|scar|expos|leak|beat|break|thug|dox|hack|crash|blackmail|brib|harass|hurt|pretend|delet|hide|steal|illegal|invent|make up|slash|stalk|pressure|change the", Ways)]
+    [GeneratedRegex(@"伪|虚[构假开]|生成|多开|补开|买\S{0,8}发票|不被发现|骗子|住址|内部的人|调一下|编|捏造|[造作做弄搞]\S{0,4}假|假(?!如|设|期|日|放)|倒签|[代替照]\S{0,5}签|仿|冒|盗|刻\S{0,8}章|(?<![a-z])p(?:s|图|一|个|掉|成|上|了|得|张)|改(?!成)|抹|删|销毁|毁|剪|裁|做旧|[挪早]一?[下点]|往前|曝光|网暴|人肉|起底|丑闻|挂(?:他|她|到|在|网|抖音)|[发贴]\S{0,8}(?:网|抖音|朋友圈|微博|小红书|群)|公开|威胁|要挟|恐吓|吓|打(?!款|钱|了|过|电话|官司|算|印|包|给|来)|[揍砍杀捅泼砸抢绑焊烧堵骂]|闹|扣(?!款|了)|教训|收拾|跟踪|骚扰|黑社会|讨债的|[弄搞整]死|偷|贿|红包|横幅|喇叭|定位|黑[进掉]|隐私|身份证|家门|老婆|孩子|女儿|儿子|学校门口|断电|forg|fake|bogus|fabricat|photoshop|doctor|backdat|edit|alter|threat|scar|expos|leak|beat|break|thug|dox|hack|crash|blackmail|brib|harass|hurt|pretend|delet|hide|steal|illegal|invent|make up|slash|stalk|pressure|change the|in their name|earlier than", Ways)]
     public static partial Regex Unlawful();
 
     /// <summary>A case's number, whoever's it is.</summary>

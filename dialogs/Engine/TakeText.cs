@@ -13,6 +13,9 @@ internal static class TakeText
     /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
     private const double UnsafeFrom = 0.4;
 
+    /// <summary>Where no word names what is done, only a sure reading counts: 我不知道他们全称 insults nobody.</summary>
+    private const double UnsafeUnnamedFrom = 0.6;
+
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
     public static async Task Run(Step step, string text, CancellationToken cancellationToken)
@@ -84,6 +87,10 @@ internal static class TakeText
             Refuse(step, text);
             return;
         }
+        if (step.Active is { IsConfirmed: false } open && AskWhose.TakeWords(step, open, text))
+        {
+            return;
+        }
         if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure && !IsWish(step, text))
         {
             await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, text, cancellationToken);
@@ -102,9 +109,14 @@ internal static class TakeText
     }
 
     // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
-    private static bool IsUnlawful(Step step, string text, IntentReading intent) =>
-        (intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text))
-        && (Phrases.Unlawful().IsMatch(Normalizer.Normalize(text).Text) || !Answers.Holds(step, step.Active, text));
+    private static bool IsUnlawful(Step step, string text, IntentReading intent)
+    {
+        var folded = Normalizer.Normalize(text).Text;
+        var isNamed = UnsafeWish.Is(folded) || Phrases.Unlawful().IsMatch(folded);
+        return isNamed
+            ? intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text)
+            : intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeUnnamedFrom && !Phrases.DoesNotKnow().IsMatch(text) && !IsWish(step, text) && !Answers.Holds(step, step.Active, text);
+    }
 
     // Refused with the lawful way; the debt behind it is taken up all the same.
     private static void Refuse(Step step, string text)
@@ -150,7 +162,7 @@ internal static class TakeText
             return;
         }
         draft.CancelAsked = false;
-        if (AskWhose.TakeWords(step, draft, text) || FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
+        if (FirstContact.TakeWords(step, draft, text) || await FirstContact.TakeShortAsync(step, draft, text, cancellationToken))
         {
             return;
         }

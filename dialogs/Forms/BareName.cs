@@ -22,6 +22,6 @@ internal static partial class BareName
     [GeneratedRegex(@"^\s*(?:嗯|呃|就是|是|叫|應該是|应该是|好像是|公司叫|名字是|我们是|我們是|我们公司是|我們公司是|we are|it'?s|this is)+\s*|(?:吧|啊|呀|哦|呢)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"^(?:[讲说唱写来][个首篇一]|[帮给]我|告诉我|推荐|不是|能不能|可不可以|可以)|^(?:确认|确定|提交|修改|都有)$|你还没|你们|回答我|^我要|^我想|我要退|几点|哪里|never ?mind|forget it|算了|没签|签了|^\d+年|不知道|不清楚|不记得|不确定|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|多少|凭啥|跳过|稍后|取消|上一步|帮助|谢谢|^(?:对|好|嗯|有|不|没|急|行|可以)$|don'?t|not sure|why|what|how|skip|later|unknown|吗$|[?]|\d万|^[\d\s.,+-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[讲说唱写来][个首篇一]|[帮给]我|告诉我|推荐|不是|能不能|可不可以|可以)|^(?:确认|确定|提交|修改|都有)$|你还没|你们|回答我|^我要|^我想|我要退|几点|哪里|^(?:快点|快些|赶紧|抓紧|人呢|在吗|喂$)|烦|啰嗦|这么多|别问|找.{0,2}律师$|never ?mind|forget it|算了|没签|签了|^\d+年|不知道|不清楚|不记得|不确定|忘了|没有|不想|不方便|不告诉|为什么|怎么|什么|多少|凭啥|跳过|稍后|取消|上一步|帮助|谢谢|^(?:对|好|嗯|有|不|没|急|行|可以)$|don'?t|not sure|why|what|how|skip|later|unknown|吗$|[?]|\d万|^[\d\s.,+-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 }

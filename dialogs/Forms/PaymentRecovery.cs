@@ -80,6 +80,11 @@ internal static class PaymentRecovery
     private static bool TakeDebtor(SlotInput input)
     {
         var name = input.Reading.Debtor?.Words ?? (input.IsBare ? BareName.Party(input.Text) : null);
+        // 未签约 只有微信 tells of papers; whoever it names would have a firm's or a person's name.
+        if (name is not null && input.Reading is { NamesDebtor: false } and ({ Contract: not null } or { Evidence.Count: > 0 }) && !Introduction.IsFirm(name) && !Companies.IsPersonName(name))
+        {
+            return false;
+        }
         return name is not null && name.Any(char.IsLetter) && Set(input.Draft, One(input.Draft) with { Debtor = Speaker.Cut(name) });
     }
 
@@ -99,7 +104,7 @@ internal static class PaymentRecovery
     private static bool IsMoreExact(SlotInput input) => input.Reading.Amount is { Value: not null, IsApprox: false } said && One(input.Draft).Owed is { } known
         && Payload(input.Draft).StatedClaims is null && (known.IsApproximate || known.Value is null || said.Value != known.Value && IsAllThatIsSaid(input.Text, said.Words));
 
-    private static bool IsAllThatIsSaid(string text, string sum) => text.Replace(sum, "", StringComparison.Ordinal).Count(char.IsLetterOrDigit) == 0;
+    private static bool IsAllThatIsSaid(string text, string sum) => !text.Replace(sum, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
 
     private static bool TakeProject(SlotInput input) => !IsOnlyDate(input)
         && (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
@@ -161,6 +166,10 @@ internal static class PaymentRecovery
         if (input.Reading.Evidence.Count > 0)
         {
             return Add(input.Draft, input.Reading.Evidence.Select(kind => Enum.Parse<EvidenceKind>(kind.ToString())));
+        }
+        if (BareEvidence.Had(input.Text) is { Count: > 0 } had)
+        {
+            return Add(input.Draft, had);
         }
         if (input.IsBare && BareEvidence.Kinds(input.Text) is { Count: > 0 } kinds)
         {

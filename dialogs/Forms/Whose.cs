@@ -40,7 +40,7 @@ internal static partial class Whose
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"我(?:们?的?(?:电话|手机|号码|联系电话)|的号|叫|姓|是(?!说|要|想))|[打找叫]我|联系我|本人|\b(?:my (?:name|phone|number|mobile|cell)|(?:call|reach|phone|text) me|i'?m|i am)\b", Ways)]
+    [GeneratedRegex(@"我(?:们?的?(?:电话|手机|号码|联系电话)|的号|的是|叫|姓|是(?!说|要|想))|[打找叫]我|联系我|本人|\b(?:my (?:name|phone|number|mobile|cell)|(?:call|reach|phone|text) me|i'?m|i am)\b", Ways)]
     private static partial Regex Mine();
 
     [GeneratedRegex(@"对方|欠款方|债务人|甲方|客户|他们|他(?:的|叫|姓|电话|手机)|她(?:的|叫|姓|电话|手机)|那边|their|\b(?:his|her|debtor|client|customer)", Ways)]

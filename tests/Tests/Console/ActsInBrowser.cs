@@ -58,6 +58,9 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".lines .file-link", new() { HasText = "statement" }).ClickAsync());
         Assert.Equal("statement.pdf", download.SuggestedFilename);
         await page.Locator(".pane-card .file-link", new() { HasText = "statement" }).WaitForAsync();
+
+        await enterprise.SendFileAsync("empty.pdf", "application/pdf", []);
+        await Line(page, "enterprise", "没有收下").WaitForAsync();
     }
 
     [Fact]

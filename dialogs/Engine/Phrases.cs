@@ -32,6 +32,9 @@ internal static partial class Phrases
     [GeneratedRegex(@"不(?:知道|清楚|记得|确定|晓得)|don'?t know|not sure|no idea", Ways)]
     public static partial Regex DoesNotKnow();
 
+    [GeneratedRegex(@"电话|手机|号码|联系方式|phone|number", Ways)]
+    public static partial Regex Telephone();
+
     [GeneratedRegex(@"人工|真人|客服|转接|找(?:个|一个)?人|有人吗|工作人员|专员|律师|human|agent|person|somebody|specialist|officer", Ways)]
     public static partial Regex AsksPerson();
 

@@ -17,10 +17,10 @@ internal static class TakeCommand
             case Command.Status: await Status(step, text, cancellationToken); return true;
             case Command.BackToBot: step.Effects.Add(new LeaveQueueEffect()); step.Say("back_to_bot"); return true;
         }
-        return step.Active is { } draft && InDraft(step, draft, command);
+        return step.Active is { } draft && InDraft(step, draft, command, text);
     }
 
-    private static bool InDraft(Step step, Draft draft, Command command)
+    private static bool InDraft(Step step, Draft draft, Command command, string text)
     {
         switch (command)
         {
@@ -30,7 +30,8 @@ internal static class TakeCommand
             case Command.Cancel: Cancel(step, draft); return true;
             case Command.Restart: Restart(step, draft); return true;
             case Command.Progress: AskNext.Progress(step, draft); step.Digressed = true; return true;
-            case Command.Why when FormBook.Of(draft).Find(draft.Asked) is { } slot: step.Replies.Add(new(SlotTexts.Why(step.Words, slot))); step.Digressed = true; return true;
+            // 为什么要电话, asked while the company's name is: the reason for what it names.
+            case Command.Why when FormBook.Of(draft).Find(Phrases.Telephone().IsMatch(Normalizer.Normalize(text).Text) ? "contact" : draft.Asked) is { } slot: step.Replies.Add(new(SlotTexts.Why(step.Words, slot))); step.Digressed = true; return true;
             case Command.Confirm when draft.CancelAsked: Cancel(step, draft); return true;
             case Command.Enough when !draft.IsConfirmed && draft.Asked is not null: Enough(step, draft); return true;
             case Command.Confirm or Command.Enough when draft.Asked is null: Summary.Confirm(step, draft); return true;

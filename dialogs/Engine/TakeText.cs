@@ -82,7 +82,7 @@ internal static class TakeText
     {
         var intent = IntentReader.Read(text);
         var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
-        if (IsUnlawful(step, text, intent) || Needs.IsUnsafe(text))
+        if (IsUnlawful(step, text, intent))
         {
             Refuse(step, text);
             return;
@@ -111,10 +111,11 @@ internal static class TakeText
     // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
     private static bool IsUnlawful(Step step, string text, IntentReading intent)
     {
-        var isNamed = Phrases.Unlawful().IsMatch(Normalizer.Normalize(text).Text);
+        var folded = Normalizer.Normalize(text).Text;
+        var isNamed = UnsafeWish.Is(folded) || Phrases.Unlawful().IsMatch(folded);
         return isNamed
             ? intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text)
-            : intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeUnnamedFrom && !Phrases.DoesNotKnow().IsMatch(text) && !Answers.Holds(step, step.Active, text);
+            : intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeUnnamedFrom && !Phrases.DoesNotKnow().IsMatch(text) && !IsWish(step, text) && !Answers.Holds(step, step.Active, text);
     }
 
     // Refused with the lawful way; the debt behind it is taken up all the same.

@@ -104,7 +104,7 @@ internal static class PaymentRecovery
     private static bool IsMoreExact(SlotInput input) => input.Reading.Amount is { Value: not null, IsApprox: false } said && One(input.Draft).Owed is { } known
         && Payload(input.Draft).StatedClaims is null && (known.IsApproximate || known.Value is null || said.Value != known.Value && IsAllThatIsSaid(input.Text, said.Words));
 
-    private static bool IsAllThatIsSaid(string text, string sum) => text.Replace(sum, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit) is false;
+    private static bool IsAllThatIsSaid(string text, string sum) => !text.Replace(sum, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
 
     private static bool TakeProject(SlotInput input) => !IsOnlyDate(input)
         && (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project

@@ -31,7 +31,9 @@ public static partial class Commands
     private static Command? InParts(string text)
     {
         var parts = Breaks().Split(Normalizer.Normalize(text).Text.Trim()).Where(part => part.Length > 0).Select(part => Find(part.ToLowerInvariant()) ?? Find(Frame().Replace(part.ToLowerInvariant(), ""))).ToList();
-        return parts.Count > 1 && parts[0] is { } first && parts.TrueForAll(part => part == first) ? first : null;
+        return parts.Count < 2 || parts[0] is not { } first ? null
+            : parts.TrueForAll(part => part == first) ? first
+            : parts.TrueForAll(part => part is Command.NoMore or Command.Enough) ? Command.Enough : null;
     }
 
     private static Command? Find(string bare) => Words.TryGetValue(bare, out var command) ? command : null;

@@ -1,3 +1,4 @@
+using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.History;
 using FrontDoor.Core.Cases.Payloads;
@@ -153,6 +154,6 @@ public class InboxTests
 
     private static Task<IReadOnlyList<CaseRow>> ListAsync(CoreRoom room, CaseList list) => room.Lists.ListAsync(new(list), Lawyer, CoreRoom.Stop);
 
-    private static Task SayAsync(CoreRoom room, Guid caseId, string key) =>
+    private static Task<Result<Done>> SayAsync(CoreRoom room, Guid caseId, string key) =>
         room.Get<AddToThread>().RunAsync(caseId, Chat, [CoreRoom.Said(key, "还有一句", room.Clock.GetUtcNow())], CoreRoom.Stop);
 }

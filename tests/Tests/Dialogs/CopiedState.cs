@@ -3,7 +3,6 @@ using System.Reflection;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs;
-using FrontDoor.Dialogs.Engine;
 
 namespace FrontDoor.Tests.Dialogs;
 

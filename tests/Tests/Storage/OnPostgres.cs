@@ -24,9 +24,6 @@ public sealed class OnPostgresAttribute : Attribute, ITraitAttribute
 public sealed class CaseListsOnPostgres : CaseListsTests;
 
 [OnPostgres]
-public sealed class CaseSearchOnPostgres : CaseSearchTests;
-
-[OnPostgres]
 public sealed class OutboxLeasesOnPostgres : OutboxLeasesTests;
 
 [OnPostgres]

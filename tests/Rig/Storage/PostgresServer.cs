@@ -49,8 +49,19 @@ internal sealed class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" STRATEGY file_copy", connection);
-        await command.ExecuteNonQueryAsync();
-        return ConnectionString(name);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return ConnectionString(name);
+            }
+            // Whoever made the template has closed its connection, and the server has not seen it yet.
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse && attempt < 50)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     public async Task StartAgainAsync()

@@ -15,7 +15,7 @@ public sealed class OwnDataPages
     {
         await using var host = new DirectLineHost(await TestHost.StartAsync(settings: ("DirectLine:Secret", DirectLineHost.Secret)));
         var (id, token) = await host.BeginAsync();
-        await SayAsync(host, id, token, "客户欠我们八万，电话13800001234");
+        await SayAsync(host, id, token, "客户欠我们八万，我的电话13800001234");
         await SayAsync(host, id, token, "导出我的数据");
         var (_, page) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
         var said = page["activities"]!.AsArray().Select(activity => (string?)activity!["text"] ?? "").Single(text => text.Contains("/my-data?", StringComparison.Ordinal));

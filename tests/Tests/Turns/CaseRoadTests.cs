@@ -221,6 +221,7 @@ public class CaseRoadTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> ThreadAsync(Guid caseId)
     {
+        await SpecialistAsync();
         var thread = await host!.Get<CaseLists>().ThreadAsync(caseId, 0, new Reader(Specialist), Cancel);
         return [.. thread.Where(view => view.Line.Kind is ThreadEntryKind.FromEnterprise or ThreadEntryKind.FromBot or ThreadEntryKind.FromSpecialist).OrderBy(view => view.Number).Select(view => view.Line.Text)];
     }

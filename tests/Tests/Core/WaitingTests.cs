@@ -60,7 +60,7 @@ public class WaitingTests
     [Fact]
     public async Task Complete_case_nobody_took_goes_on_waiting_without_its_person()
     {
-        await using var room = await CoreRoom.OpenAsync();
+        await using var room = await CoreRoom.OpenReachableAsync();
         var caseId = await room.QueuedCaseAsync();
         await room.Get<AmendCase>().RunAsync(caseId, "a", CoreRoom.Request().Payload, null, null, isComplete: true, null, CoreRoom.Stop);
         await room.Handoff.LeaveQueueAsync(Chat, CoreRoom.Stop);

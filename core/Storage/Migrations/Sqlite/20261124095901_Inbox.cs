@@ -14,9 +14,8 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Pings");
 
-            migrationBuilder.DropColumn(
-                name: "Search",
-                table: "Cases");
+            // By SQLite's own statement: no table is rebuilt, and all of it is one transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Cases\" DROP COLUMN \"Search\";");
 
             migrationBuilder.AddColumn<string>(
                 name: "Audience",

@@ -48,7 +48,7 @@ internal static partial class Corrections
         return wrong;
     }
 
-    [GeneratedRegex(@"[,，;；。\r\n]+|(?<!\d)\.(?=\s|$)|\band\b(?= (?:the|my|our|change|make))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[，;；。\r\n]|,(?!\d{3}(?!\d)))+|(?<!\d)\.(?=\s|$)|\band\b(?= (?:the|my|our|change|make))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clauses();
 
     // 金额也改成4万: beside the first one.

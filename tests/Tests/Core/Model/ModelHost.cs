@@ -17,6 +17,7 @@ using FrontDoor.Tests.Turns;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Data.Sqlite;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -92,7 +93,7 @@ internal sealed class ModelHost : IAsyncDisposable
         services.AddOwnData();
         services.AddSingleton(new DatabaseOptions()).AddSingleton<StoreWatch>();
         services.AddSingleton<FileLinks>().AddSingleton<ISigningKeys>(provider => new StoredSigningKeys(provider.GetRequiredService<Database>(), Clock));
-        services.AddSingleton<TakeTurn>(TurnAsync);
+        services.AddSingleton<TakeTurn>(TurnAsync).AddSingleton<CloudAdapter>();
         return services.BuildServiceProvider();
     }
 

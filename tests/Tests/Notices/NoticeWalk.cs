@@ -83,7 +83,7 @@ public sealed class NoticeWalk(Browser browser) : IClassFixture<Browser>
     private static async Task<string> WriteAsync(IPage page)
     {
         await page.GotoAsync(new Uri(new Uri(page.Url), "/notices").ToString());
-        await page.GetByText("写通知").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "写通知", Exact = true }).ClickAsync();
         await page.FillAsync("#title", Title);
         await page.FillAsync("#text", "本周六8点到12点全园停电检修，请提前保存数据，关好空调。");
         await Pictures.TakeAsync(page, "captain-write", isWhole: true);

@@ -96,7 +96,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         var (page, enterprise) = await office.TakeOverAsync("杭州朗星数字科技有限公司", Screen.Phone);
         await page.Locator(".acts button", new() { HasText = "转部门" }).ClickAsync();
         await page.SelectOptionAsync(".act-panel select", new SelectOptionValue { Label = "经济发展" });
-        await page.FillAsync(".act-panel textarea", "企业想问政策补贴");
+        await page.Locator(".act-panel textarea").First.FillAsync("企业想问政策补贴");
         await page.ClickAsync(".act-panel .go");
         await page.WaitForURLAsync("**/console");
         await enterprise.HearAsync("经济发展");
@@ -163,18 +163,18 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         var box = page.Locator(".compose-reply textarea");
         await box.ClickAsync();
         await box.PressSequentiallyAsync("重启前写的半句");
-        await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('draft:'))");
+        await page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('draft:'))");
         await page.EvaluateAsync("window.isOldPage = true");
 
         await office.Host.KillAsync();
         await office.Host.StartAgainAsync();
-        await page.WaitForFunctionAsync("!window.isOldPage && document.querySelector('.compose-reply textarea:enabled')?.value === '重启前写的半句'", null, new() { Timeout = 60_000 });
+        await page.WaitForFunctionAsync("() => !window.isOldPage && document.querySelector('.compose-reply textarea:enabled')?.value === '重启前写的半句'", null, new() { Timeout = 60_000 });
         await box.PressAsync("Control+Enter");
         await enterprise.HearAsync("重启前写的半句");
         await Assertions.Expect(box).ToHaveValueAsync("");
 
         await box.PressSequentiallyAsync("没写完");
-        await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('draft:'))");
+        await page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('draft:'))");
         await page.GotoAsync(new Uri(office.Host.Address, "/console/welcome").ToString());
         await page.ClickAsync(".door-out button");
         await page.WaitForURLAsync("**/console/sign-in");
@@ -201,7 +201,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         if (words is not null)
         {
             var panel = page.Locator($".act-panel[aria-label='{act}']");
-            await panel.Locator("textarea").FillAsync(words);
+            await panel.Locator("textarea").First.FillAsync(words);
             await panel.Locator(".go").ClickAsync();
         }
     }

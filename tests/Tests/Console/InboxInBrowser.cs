@@ -183,7 +183,7 @@ public sealed class InboxInBrowser(Office office) : IClassFixture<Office>
     private static async Task DoAsync(IPage page, string act, string words)
     {
         await Act(page, act).ClickAsync();
-        await page.FillAsync(".act-panel textarea", words);
+        await page.Locator(".act-panel textarea").First.FillAsync(words);
         await page.ClickAsync(".act-panel .go");
     }
 }

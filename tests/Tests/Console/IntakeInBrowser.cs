@@ -18,7 +18,7 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
         await ChooseAsync(page, "招人用工");
         await ChooseAsync(page, "走访");
         await page.FillAsync("[name=words]", "想招两名电工");
-        await page.WaitForFunctionAsync("Object.entries(localStorage).some(([key, value]) => key.startsWith('draft:') && value.includes('Hiring') && value.includes('Visit') && value.includes('电工'))");
+        await page.WaitForFunctionAsync("() => Object.entries(localStorage).some(([key, value]) => key.startsWith('draft:') && value.includes('Hiring') && value.includes('Visit') && value.includes('电工'))");
 
         await page.ReloadAsync();
 
@@ -44,7 +44,7 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
         await page.Keyboard.PressAsync("Control+Enter");
         await page.ClickAsync("a[href^='/console/cases/']");
 
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('.pane-thread .line img')].some(img => img.alt === '合同照片.png' && img.naturalWidth > 0)");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.pane-thread .line img')].some(img => img.alt === '合同照片.png' && img.naturalWidth > 0)");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
     private static async Task ActAsync(IPage page, string act, string words)
     {
         await page.Locator(".acts").GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
-        await page.FillAsync(".act-panel textarea", words);
+        await page.Locator(".act-panel textarea").First.FillAsync(words);
         await page.ClickAsync(".act-panel .go");
         await Assertions.Expect(page.Locator(".act-panel")).ToHaveCountAsync(0);
     }

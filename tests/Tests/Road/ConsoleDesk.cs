@@ -34,7 +34,7 @@ internal sealed class ConsoleDesk(IPage page)
     /// <summary>Fills the panel that an act opened, and does it.</summary>
     public async Task FinishActAsync(string words)
     {
-        await page.FillAsync(".act-panel textarea", words);
+        await page.Locator(".act-panel textarea").First.FillAsync(words);
         await page.ClickAsync(".act-panel .go");
         await Assertions.Expect(page.Locator(".act-panel")).ToHaveCountAsync(0);
     }

@@ -18,7 +18,7 @@ internal sealed class KillCampaign(Func<Task<Installation>> install, string wher
         var connector = new ConnectorTeller(place.Hosts, sink);
         Stories.All.ToList().ForEach(story => connector.Expect(story, expected[1][story.Name]));
 
-        var (kills, turns) = (scale.Of(4, 200), scale.Of(400, 100_000));
+        var (kills, turns) = (scale.Of(2, 200), scale.Of(200, 100_000));
         var ledger = new Ledger();
         var killer = KillAsync(place.Hosts, kills, scale.Random(Name));
         var tellers = Enumerable.Range(0, 2 * TellersPerChannel)

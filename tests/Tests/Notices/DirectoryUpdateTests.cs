@@ -2,6 +2,7 @@ using System.Globalization;
 using FrontDoor.Core.Directory;
 using FrontDoor.Tests.Core;
 using FrontDoor.Tests.Storage;
+using FrontDoor.Tests.Structure;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Tests.Notices;
@@ -41,19 +42,20 @@ public class DirectoryUpdateTests
     }
 
     [Fact]
-    public async Task Twenty_thousand_enterprises_with_their_people_come_in_and_a_second_time_nothing_is_added()
+    public async Task Thousands_of_enterprises_with_their_people_come_in_and_a_second_time_nothing_is_added()
     {
         await using var core = await CoreRoom.OpenAsync();
         var room = await NoticeRoom.OpenAsync(core, 0);
         var update = core.Get<DirectoryUpdate>();
-        var rows = Enumerable.Range(0, 20_000).Select(i => new DirectoryRow(i + 2, new($"企业{i:D6}", CreditCode: Code(i), Park: "东园"), $"联系人{i}", string.Create(CultureInfo.InvariantCulture, $"139{i:D8}"))).ToList();
+        var all = LongRun.IsWanted ? 20_000 : 2_000;
+        var rows = Enumerable.Range(0, all).Select(i => new DirectoryRow(i + 2, new($"企业{i:D6}", CreditCode: Code(i), Park: "东园"), $"联系人{i}", string.Create(CultureInfo.InvariantCulture, $"139{i:D8}"))).ToList();
 
         var begun = TimeProvider.System.GetTimestamp();
-        Assert.Equal(20_000, (await update.ApplyAsync(rows, NoticeRoom.Stop)).Value.Added);
-        TestContext.Current.SendDiagnosticMessage("20,000 enterprises in {0:F1} s", TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
+        Assert.Equal(all, (await update.ApplyAsync(rows, NoticeRoom.Stop)).Value.Added);
+        TestContext.Current.SendDiagnosticMessage("{0} enterprises in {1:F1} s", all, TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
 
         Assert.Equal(0, (await update.PlanAsync(rows, NoticeRoom.Stop)).Added);
-        Assert.Equal(20_000, await room.ReadAsync(db => db.Set<Contact>().CountAsync(NoticeRoom.Stop)));
+        Assert.Equal(all, await room.ReadAsync(db => db.Set<Contact>().CountAsync(NoticeRoom.Stop)));
     }
 
     private static Task<Enterprise?> FindAsync(NoticeRoom room, string name) =>

@@ -83,7 +83,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>SIGKILL to the server and to every one of its sessions.</summary>
     public async Task KillAsync()
     {
-        await SignalAsync("KILL");
+        // Stopped first, so that it starts no session in place of a killed one, and its sessions before it: without a parent nobody finds them.
+        await ServerAsync("STOP");
+        await SessionsAsync("KILL");
+        await ServerAsync("KILL");
         await process!.WaitForExitAsync();
         process.Dispose();
         process = null;
@@ -92,9 +95,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>From now on it neither answers nor closes a connection, until <see cref="GoOnAsync"/>.</summary>
-    public Task HoldAsync() => SignalAsync("STOP");
+    public Task HoldAsync() => Task.WhenAll(ServerAsync("STOP"), SessionsAsync("STOP"));
 
-    public Task GoOnAsync() => SignalAsync("CONT");
+    public Task GoOnAsync() => Task.WhenAll(ServerAsync("CONT"), SessionsAsync("CONT"));
 
     public async ValueTask DisposeAsync()
     {
@@ -141,11 +144,14 @@ internal sealed class PostgresServer : IAsyncDisposable
         return Process.Start(new ProcessStartInfo(name, all) { RedirectStandardError = true, RedirectStandardOutput = program == "initdb", WorkingDirectory = folder })!;
     }
 
-    private async Task SignalAsync(string signal)
+    private Task ServerAsync(string signal) => SendAsync("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>The sessions are processes of their own and no group of the server's.</summary>
+    private Task SessionsAsync(string signal) => SendAsync("pkill", [$"-{signal}", "-P", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+
+    private static async Task SendAsync(string program, string[] arguments)
     {
-        // The sessions are processes of their own and no group of the server's.
-        using var sessions = Process.Start(new ProcessStartInfo("pkill", [$"-{signal}", "-P", process!.Id.ToString(CultureInfo.InvariantCulture)]))!;
-        using var server = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]))!;
-        await Task.WhenAll(sessions.WaitForExitAsync(), server.WaitForExitAsync());
+        using var run = Process.Start(new ProcessStartInfo(program, arguments))!;
+        await run.WaitForExitAsync();
     }
 }

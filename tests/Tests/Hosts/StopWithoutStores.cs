@@ -1,7 +1,6 @@
 using FrontDoor.Tests.Conversations;
 using FrontDoor.Tests.Road;
 using FrontDoor.Tests.Storage;
-using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Hosts;
 
@@ -12,7 +11,6 @@ public sealed class StopWithoutStores
     [Fact]
     public async Task Host_ends_while_the_database_is_silent()
     {
-        LongRun.SkipWithout();
         RedisServer.SkipWithout();
         await using var redis = await RedisServer.StartAsync();
         await using var postgres = await PostgresServer.StartAsync(isDurable: false);

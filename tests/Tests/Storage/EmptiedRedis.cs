@@ -11,7 +11,6 @@ using FrontDoor.Tests.Conversations;
 using FrontDoor.Tests.DirectLine;
 using FrontDoor.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
-using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Storage;
 
@@ -22,7 +21,6 @@ public sealed class EmptiedRedis
     [Fact]
     public async Task A_conversation_store_that_comes_back_empty_loses_no_case_no_thread_no_file_and_no_queued_message()
     {
-        LongRun.SkipWithout();
         await using var redis = await RedisServer.StartAsync(isDurable: false);
         var stores = await SharedServers.NewStoresAsync();
         await using var host = new DirectLineHost(await TestHost.StartAsync(settings: [

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using FrontDoor.Tests.Conversations;
 using FrontDoor.Tests.DirectLine;
 using FrontDoor.Tests.Host;
-using FrontDoor.Tests.Structure;
 
 namespace FrontDoor.Tests.Storage;
 
@@ -17,7 +16,6 @@ public sealed class LostStores
     [InlineData(false)]
     public async Task Redis_lost_and_back(bool isKilled)
     {
-        LongRun.SkipWithout();
         await using var redis = await RedisServer.StartAsync();
         await using var postgres = await PostgresServer.StartAsync(isDurable: false);
         await LoseAsync(redis, postgres, isKilled ? redis.KillAsync : redis.HoldAsync, isKilled ? redis.StartAgainAsync : redis.GoOnAsync, readsNothing: true);
@@ -28,7 +26,6 @@ public sealed class LostStores
     [InlineData(false)]
     public async Task PostgreSQL_lost_and_back(bool isKilled)
     {
-        LongRun.SkipWithout();
         await using var redis = await RedisServer.StartAsync();
         await using var postgres = await PostgresServer.StartAsync();
         await LoseAsync(redis, postgres, isKilled ? postgres.KillAsync : postgres.HoldAsync, isKilled ? postgres.StartAgainAsync : postgres.GoOnAsync, readsNothing: false);

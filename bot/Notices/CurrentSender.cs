@@ -8,8 +8,6 @@ namespace FrontDoor.Bot.Notices;
 /// <summary>Who works at <c>/notices</c>: read from the directory with each request, so that the end of a term holds at once.</summary>
 public sealed class CurrentSender(Captains captains)
 {
-    private const string Captain = "frontdoor:captain";
-
     /// <summary>Null: nobody who may.</summary>
     public async Task<SignedInSender?> FindAsync(HttpContext context)
     {
@@ -19,8 +17,8 @@ public sealed class CurrentSender(Captains captains)
             return new(new(specialist, user.FindFirstValue(StaffClaims.DisplayName) ?? "", null), null);
         }
 
-        // A captain with a password has a claim of the directory's id; one who joined by link is known by nothing else.
-        return Guid.TryParse(user.FindFirstValue(Captain) ?? user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+        // With a password or by link: a captain's account has the directory's id.
+        return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && await captains.FindAsync(id, context.RequestAborted) is { } captain
             && CaptainCookie.IsOfSession(user, captain)
             ? new(new(captain.Id, captain.Name, captain.ParkId), captain)

@@ -25,13 +25,6 @@ public sealed class MailNotices(PingOptions options, NoticeMessage message, Send
         letter.To.Add(MailboxAddress.Parse(row.Address));
         // The same at every attempt, so that a mailbox that looks at it shows it once.
         letter.MessageId = $"{row.Key.Replace(':', '.')}@{MailboxAddress.Parse(options.Smtp.From).Domain}";
-        var outcome = await mail.SendAsync(letter, cancellationToken);
-        return outcome.End switch
-        {
-            PingEnd.Sent => new(row.Id, row.NoticeId, LedgerState.Sent),
-            PingEnd.Retry => new(row.Id, row.NoticeId, LedgerState.Queued, outcome.Error),
-            PingEnd.Refused => new(row.Id, row.NoticeId, LedgerState.Failed, outcome.Error),
-            _ => new(row.Id, row.NoticeId, LedgerState.Unknown, outcome.Error),
-        };
+        return NoticeOutcome.Of(row, await mail.SendAsync(letter, cancellationToken));
     }
 }

@@ -1,4 +1,4 @@
-using FrontDoor.Bot.Notices.Import;
+using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Core.Notices;
 
@@ -20,13 +20,13 @@ internal static class ReceiptFile
 
         var language = PageLanguage.Of(context.Request);
         var rows = await desk.Lists.RecipientsAsync(id, sender, RecipientFilter.All, 0, Most, context.RequestAborted);
-        string?[] head = [.. Heads.Select(key => CaptainWords.Say(key, language))];
-        var table = rows.Select(IReadOnlyList<string?> (row) =>
+        string[] head = [.. Heads.Select(key => CaptainWords.Say(key, language))];
+        var table = rows.Select(IReadOnlyList<object?> (row) =>
         [
             row.Enterprise, row.Person, CaptainWords.Find("way_" + row.Way, language) ?? row.Way, ReceiptWords.Of(row, notice, language),
-            (row.ConfirmedAt ?? row.SaidAt ?? row.ReadAt ?? row.SentAt) is { } at ? CaptainWords.Moment(at) : null,
+            row.ConfirmedAt ?? row.SaidAt ?? row.ReadAt ?? row.SentAt,
             row.Answer is { } answer ? notice.Content.Choices.ElementAtOrDefault(answer) : null,
         ]);
-        return Results.File(WriteList.Of(table.Prepend(head)), WriteList.ContentType, $"{notice.Code}.xlsx");
+        return Results.File(WriteWorkbook.Of(new Sheet(notice.Code, head, table)), WriteWorkbook.ContentType, $"{notice.Code}.xlsx");
     }
 }

@@ -10,15 +10,15 @@ public static class ReadWorkbook
     public const int MostRows = 5000;
     private const int MostColumns = 60;
 
-    // A small file may unpack to a very large one.
-    private static readonly OpenSettings Careful = new() { MaxCharactersInPart = 20_000_000 };
+    // A small file may unpack to a very large one. So much is a full row with its marks.
+    private const long MostCharactersInRow = 4000;
 
-    /// <summary>Rows from the top, each with its number in the sheet; cells are text or numbers, null where empty. Null when the file is no XLSX, too large, or has more than 5,000 rows.</summary>
-    public static IReadOnlyList<ReadRow>? Rows(Stream content)
+    /// <summary>Rows from the top, each with its number in the sheet; cells are text or numbers, null where empty. Null when the file is no XLSX, too large, or has more rows than <paramref name="mostRows"/>.</summary>
+    public static IReadOnlyList<ReadRow>? Rows(Stream content, int mostRows = MostRows)
     {
         try
         {
-            using var file = SpreadsheetDocument.Open(content, isEditable: false, Careful);
+            using var file = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = mostRows * MostCharactersInRow });
             var book = file.WorkbookPart;
             var sheet = book?.Workbook?.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().FirstOrDefault();
             if (sheet?.Id?.Value is not { } id || book!.GetPartById(id) is not WorksheetPart part)
@@ -27,8 +27,8 @@ public static class ReadWorkbook
             }
 
             var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-            var rows = part.Worksheet?.Descendants<Row>().Take(MostRows + 1).Select((row, at) => Of(row, at, shared)).ToList() ?? [];
-            return rows.Count > MostRows ? null : rows;
+            var rows = part.Worksheet?.Descendants<Row>().Take(mostRows + 1).Select((row, at) => Of(row, at, shared)).ToList() ?? [];
+            return rows.Count > mostRows ? null : rows;
         }
         // Whatever is wrong with a file that somebody chose, it is no ledger.
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException or InvalidOperationException or IOException)

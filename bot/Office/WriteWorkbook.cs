@@ -8,6 +8,8 @@ namespace FrontDoor.Bot.Office;
 /// <summary>Tables as XLSX. What people wrote is written as text, never as a formula, whatever sign it begins with.</summary>
 public static class WriteWorkbook
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const uint Plain = 0;
     private const uint Bold = 1;
     private const uint Moment = 2;

@@ -9,7 +9,7 @@ public static class PingsSetup
         services.AddSingleton(builder.Configuration.GetSection("Pings").Get<PingOptions>() ?? new());
         services.AddHttpClient(PingHttp.Client, PingHttp.Configure)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5) });
-        services.AddSingleton<PingHttp>().AddSingleton<PingWords>();
+        services.AddSingleton<PingHttp>().AddSingleton<PingWords>().AddSingleton<SmsGateway>();
         services.AddSingleton<SendMail>().AddSingleton<SendSms>().AddSingleton<SendToRobot>();
         services.AddHostedService<PingWorker>();
     }

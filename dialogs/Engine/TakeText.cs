@@ -91,7 +91,7 @@ internal static class TakeText
         {
             return;
         }
-        if (isSure && intent.Best is Intent.CaseStatus or Intent.TalkToHuman && isSure && !IsWish(step, text))
+        if (isSure && intent.Best is (Intent.CaseStatus or Intent.TalkToHuman) && !IsWish(step, text))
         {
             await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, text, cancellationToken);
             return;

@@ -1,4 +1,3 @@
-using FrontDoor.Bot.Console.Figures;
 using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Resources;
 using FrontDoor.Bot.SignIn;
@@ -21,6 +20,6 @@ public static class CoverageRoutes
             words["Coverage"],
             [words["Column_Enterprise"], words["Enterprise_English"], words["Group_Park"], words["Enterprise_Carer"], words["Coverage_Last"]],
             unseen.Rows.Select(row => (IReadOnlyList<object?>)[row.Name, row.EnglishName, row.Park, row.Carer, row.LastAt is { } last ? Core.Time.ShanghaiTime.DayOf(last) : null]));
-        return Results.File(WriteWorkbook.Of(sheet), FigureRoutes.Xlsx, "coverage.xlsx");
+        return Results.File(WriteWorkbook.Of(sheet), WriteWorkbook.ContentType, "coverage.xlsx");
     }
 }

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Office;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Figures;
 
@@ -8,7 +9,6 @@ public static class FigureRoutes
 {
     /// <summary>A sheet that people can still read; the page has the rest.</summary>
     private const int MostRows = 50_000;
-    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(WebApplication app) =>
         app.MapGet("/console/figures/cases.xlsx", ExportAsync).RequireAuthorization(Policies.Supervise, Policies.ReadCases);
@@ -21,6 +21,6 @@ public static class FigureRoutes
         var table = await lists.RunAsync(filter, reader, 0, MostRows, cancellationToken);
         var content = cells.Workbook(table.Rows, await columns.OfAsync(reader.SpecialistId, cancellationToken));
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(content, Xlsx, FormattableString.Invariant($"{filter.Figure}-{asked.Period.From:yyyyMMdd}-{asked.Period.To:yyyyMMdd}.xlsx"));
+        return Results.File(content, WriteWorkbook.ContentType, FormattableString.Invariant($"{filter.Figure}-{asked.Period.From:yyyyMMdd}-{asked.Period.To:yyyyMMdd}.xlsx"));
     }
 }

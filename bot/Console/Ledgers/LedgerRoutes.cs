@@ -1,4 +1,3 @@
-using FrontDoor.Bot.Console.Figures;
 using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Resources;
 using FrontDoor.Bot.SignIn;
@@ -10,5 +9,5 @@ namespace FrontDoor.Bot.Console.Ledgers;
 public static class LedgerRoutes
 {
     public static void Map(WebApplication app) =>
-        app.MapGet("/console/ledgers/template.xlsx", (IStringLocalizer<Supervision> words) => Results.File(WriteWorkbook.Of(new Sheet(words["Ledgers"], LedgerSheet.Template, [])), FigureRoutes.Xlsx, "ledger.xlsx")).RequireAuthorization(Policies.Supervise, Policies.ReadCases);
+        app.MapGet("/console/ledgers/template.xlsx", (IStringLocalizer<Supervision> words) => Results.File(WriteWorkbook.Of(new Sheet(words["Ledgers"], LedgerSheet.Template, [])), WriteWorkbook.ContentType, "ledger.xlsx")).RequireAuthorization(Policies.Supervise, Policies.ReadCases);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FrontDoor.Bot.Console.Figures;
+using FrontDoor.Bot.Office;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Figures;
 using FrontDoor.Core.Files;
@@ -15,7 +15,7 @@ public static class ReportRoutes
     {
         var group = app.MapGroup("/console/reports/{id:guid}").RequireAuthorization(Policies.Supervise, Policies.ReadCases);
         group.MapGet("/report.docx", (Guid id, MonthReports reports, IFileStore files, CancellationToken cancel) => OpenAsync(id, report => report.DocumentHash, "docx", Docx, reports, files, cancel));
-        group.MapGet("/report.xlsx", (Guid id, MonthReports reports, IFileStore files, CancellationToken cancel) => OpenAsync(id, report => report.TableHash, "xlsx", FigureRoutes.Xlsx, reports, files, cancel));
+        group.MapGet("/report.xlsx", (Guid id, MonthReports reports, IFileStore files, CancellationToken cancel) => OpenAsync(id, report => report.TableHash, "xlsx", WriteWorkbook.ContentType, reports, files, cancel));
     }
 
     private static async Task<IResult> OpenAsync(Guid id, Func<MonthReportView, string> hash, string ending, string type, MonthReports reports, IFileStore files, CancellationToken cancellationToken) =>

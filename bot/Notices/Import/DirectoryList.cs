@@ -1,3 +1,5 @@
+using System.Globalization;
+using FrontDoor.Bot.Office;
 using FrontDoor.Core.Directory;
 
 namespace FrontDoor.Bot.Notices.Import;
@@ -25,18 +27,18 @@ internal static class DirectoryList
     private static readonly Dictionary<string, string> Sizes = new() { ["微型"] = "micro", ["小型"] = "small", ["中型"] = "medium", ["大型"] = "large" };
 
     /// <summary>Null: there is no column of names.</summary>
-    public static IReadOnlyList<DirectoryRow>? Of(List<string?[]> rows)
+    public static IReadOnlyList<DirectoryRow>? Of(IReadOnlyList<ReadRow> rows)
     {
-        var columns = rows.Count == 0 ? [] : Columns(rows[0]);
-        return columns.ContainsKey("name") ? [.. rows.Select((cells, at) => (cells, at)).Skip(1).Where(row => row.cells.Any(c => c is not null)).Select(row => Row(row.at + 1, row.cells, columns))] : null;
+        var columns = rows.Count == 0 ? [] : Columns(rows[0].Cells);
+        return columns.ContainsKey("name") ? [.. rows.Skip(1).Where(row => row.Cells.Any(cell => cell is not null)).Select(row => Row(row, columns))] : null;
     }
 
-    private static Dictionary<string, int> Columns(string?[] head)
+    private static Dictionary<string, int> Columns(IReadOnlyList<object?> head)
     {
         var found = new Dictionary<string, int>();
-        for (var at = 0; at < head.Length; at++)
+        for (var at = 0; at < head.Count; at++)
         {
-            if (Heads.FirstOrDefault(known => known.Value.Contains(head[at]?.Trim().ToLowerInvariant())).Key is { } key)
+            if (Heads.FirstOrDefault(known => known.Value.Contains((head[at] as string)?.ToLowerInvariant())).Key is { } key)
             {
                 found.TryAdd(key, at);
             }
@@ -45,13 +47,14 @@ internal static class DirectoryList
         return found;
     }
 
-    private static DirectoryRow Row(int line, string?[] cells, Dictionary<string, int> columns)
+    private static DirectoryRow Row(ReadRow row, Dictionary<string, int> columns)
     {
-        string? Cell(string key) => columns.TryGetValue(key, out var at) ? cells[at] : null;
+        // Programs keep a phone number as a number.
+        string? Cell(string key) => columns.TryGetValue(key, out var at) ? Convert.ToString(row.Cells[at], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null : null;
         var size = Cell("size");
         var tags = Cell("tags")?.Split([',', '，', '、', ';', '；', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var entry = new EnterpriseEntry(Cell("name") ?? "", Cell("english"), Cell("code")?.ToUpperInvariant(), Cell("park"), Cell("building"), Cell("industry"), size is null ? null : Sizes.GetValueOrDefault(size, size), tags, Cell("address"));
-        return new(line, entry, Cell("person"), Phone(Cell("phone")), Cell("email"), Cell("consent") switch
+        return new(row.Number, entry, Cell("person"), Phone(Cell("phone")), Cell("email"), Cell("consent") switch
         {
             null => null,
             "是" or "同意" or "yes" or "1" or "√" => true,

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
@@ -7,6 +8,7 @@ namespace FrontDoor.Bot.Notices.Import;
 /// <summary><c>/notices/directory</c>: supervisors bring the directory up to date by an XLSX. First what would change; nothing is taken before somebody agrees to what was seen.</summary>
 internal static class ImportRoutes
 {
+    private const int MostRows = 50_000;
     private static readonly FileLimits Limits = new(20L << 20, 20L << 20);
 
     public static IResult Show(HttpContext context) => Page(context, null, null, null);
@@ -52,7 +54,7 @@ internal static class ImportRoutes
     private static IReadOnlyList<DirectoryRow>? Read(IFileStore store, string hash)
     {
         using var content = hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? store.Open(hash) : null;
-        return content is not null && ReadList.Rows(content) is { } rows ? DirectoryList.Of(rows) : null;
+        return content is not null && ReadWorkbook.Rows(content, MostRows) is { } rows ? DirectoryList.Of(rows) : null;
     }
 
     private static IResult Page(HttpContext context, DirectoryPlan? plan, string? file, string? problem, bool isDone = false) =>

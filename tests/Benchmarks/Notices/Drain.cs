@@ -32,9 +32,10 @@ internal sealed class Drain(IServiceProvider core, int people, string store)
             new DatabaseOptions { Provider = provider }, core.GetRequiredService<IWakeUps>(), TimeProvider.System, NullLogger<NoticeWorker>.Instance);
         begun = Stopwatch.GetTimestamp();
         await worker.StartAsync(default);
+        using var patience = new CancellationTokenSource(NoticesBenchmark.Longest);
         while ((await seed.ProgressAsync(id)).Sent < people)
         {
-            await Task.Delay(20);
+            await Task.Delay(20, patience.Token);
         }
 
         var rate = people / Stopwatch.GetElapsedTime(begun).TotalSeconds;

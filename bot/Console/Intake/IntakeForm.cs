@@ -86,7 +86,7 @@ public sealed class IntakeForm
 
     private static string? Trimmed(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
-    // A mobile or a landline with or without area code and extension; staff may write spaces and dashes.
+    // A mobile (eleven digits from 1) or a landline with or without area code and extension; staff may write spaces and dashes.
     private static bool LooksLikePhone(string phone) =>
-        phone.Count(char.IsAsciiDigit) is >= 7 and <= 18 && phone.Trim().All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '转');
+        phone.Where(char.IsAsciiDigit).ToArray() is { Length: >= 7 and <= 18 } digits && (digits[0] != '1' || digits.Length == 11) && phone.Trim().All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '转');
 }

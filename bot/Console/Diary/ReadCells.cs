@@ -11,11 +11,14 @@ namespace FrontDoor.Bot.Console.Diary;
 /// <param name="Problem">The first cell that cannot be what it should; null: all can.</param>
 public sealed partial record ReadCells(int Version, ClaimFields Fields, Problem? Problem)
 {
+    private const int Longest = 4000;
+    private static readonly string[] None = ["无", "没有", "無", "沒有", "none", "no"];
+
     /// <param name="form">What stands under a name; empty when nothing does.</param>
     public static ReadCells Of(Func<string, string> form)
     {
         Problem? wrong = null;
-        string? Text(ClaimField field) => form(field.ToString()).Trim() is { Length: > 0 } text ? text.Length > 500 ? text[..500] : text : null;
+        string? Text(ClaimField field) => form(field.ToString()).ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text.Length > Longest ? text[..Longest] : text : null;
         T? Wrong<T>(ClaimField field)
         {
             wrong ??= new Problem("claim.cell_bad", "field", field.ToString());
@@ -41,7 +44,8 @@ public sealed partial record ReadCells(int Version, ClaimFields Fields, Problem?
             LastDemandedOn = Date(ClaimField.LastDemandedOn),
             LastPaidOn = Date(ClaimField.LastPaidOn),
             Evidence = Text(ClaimField.Evidence),
-            Dispute = Text(ClaimField.Dispute),
+            // That there is none is a fact; that nobody has said is another.
+            Dispute = Text(ClaimField.Dispute) is { } dispute ? None.Contains(dispute, StringComparer.OrdinalIgnoreCase) ? "" : dispute : null,
             Note = Text(ClaimField.Note),
         };
         return new(int.TryParse(form("version"), CultureInfo.InvariantCulture, out var version) ? version : 0, fields, wrong);

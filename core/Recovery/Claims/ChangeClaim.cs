@@ -23,13 +23,15 @@ public sealed class ChangeClaim(Database database, ClaimBook book, TimeProvider 
     public Task<Result<Done>> SetAsync(Guid claimId, Reader reader, int version, ClaimFields fields, CancellationToken cancellationToken) =>
         WorkAsync(claimId, reader, version, Changed, (row, now) =>
         {
-            var cells = new Dictionary<ClaimField, CellVersion>(row.Cells);
+            // Cells that say the same stay as they are: a form may know less of them than the table did.
+            var (cells, changed) = (new Dictionary<ClaimField, CellVersion>(row.Cells), row.Fields);
             foreach (var field in Enum.GetValues<ClaimField>().Where(field => ClaimCells.Text(row.Fields, field) != ClaimCells.Text(fields, field)))
             {
                 cells[field] = new(CellWriter.Staff, reader.SpecialistId, now, row.Cells.GetValueOrDefault(field)?.Sent);
+                changed = ClaimCells.Take(changed, field, fields);
             }
 
-            row.Write(fields, cells, now);
+            row.Write(changed, cells, now);
         }, cancellationToken);
 
     /// <summary>What a lawyer established beyond the table.</summary>

@@ -2,6 +2,8 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs;
@@ -34,6 +36,15 @@ public interface IKnowledge
     /// <summary>Who would get this notice of the captain; null when it is no captain's chat.</summary>
     Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) => Task.FromResult<NoticeNumbers?>(null);
 
+    /// <summary>The claims of this conversation's open cases, with what is there and missing of each.</summary>
+    Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ClaimCard>>([]);
+
+    /// <summary>A sentence to the debtor for the next step of a claim of this conversation; null when it has no such claim.</summary>
+    Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => Task.FromResult<OfferedSentence?>(null);
+
+    /// <summary>A text that a lawyer approved; null when there is none.</summary>
+    Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult<ReadyText?>(null);
+
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);
 
@@ -56,3 +67,6 @@ public sealed record KnownCase(Guid Id, string Number, CaseKind Kind, CaseStatus
 /// <param name="MayOnlyAdd">A colleague's link: it adds files and makes nobody known.</param>
 /// <param name="Drafts">What the contact left unfinished; null when nothing.</param>
 public sealed record KnownLink(Guid CaseId, string Number, bool MayOnlyAdd, string? Drafts);
+
+/// <param name="Text">Null: a person takes over.</param>
+public sealed record OfferedSentence(ReadyText? Text);

@@ -4,6 +4,8 @@ using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
@@ -22,6 +24,8 @@ public sealed class HostKnowledge(
     Subscriptions subscriptions,
     NoticeTokens noticeTokens,
     CaptainsNotice captainsNotice,
+    ClaimsOfConversation claims,
+    ReadyTexts readyTexts,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -63,6 +67,12 @@ public sealed class HostKnowledge(
 
     public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
+
+    public Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => claims.RunAsync(conversationId, cancellationToken);
+
+    public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => claims.SentenceAsync(conversationId, claimId, language, cancellationToken);
+
+    public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => readyTexts.FindAsync(key, language, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -26,6 +27,10 @@ internal static class TakeText
             step.IsDanger = true;
         }
         if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
+        {
+            return;
+        }
+        if (await KeepTrace.Run(step, text, folded, cancellationToken) || await ClaimCommands.Run(step, text, folded, cancellationToken))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Recovery;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 
@@ -18,6 +19,8 @@ public sealed class CoreOptions
     public HandoffOptions Handoff { get; init; } = new();
 
     public NoticeOptions Notices { get; init; } = new();
+
+    public RecoveryOptions Recovery { get; init; } = new();
 
     internal string DatabaseFile => Path.Combine(DataFolder, "frontdoor.db");
 

@@ -35,6 +35,16 @@ public sealed class Exhibit
 
     public DateTimeOffset ArrivedAt { get; private set; }
 
+    /// <summary>The specialist who saw the original; null: nobody yet.</summary>
+    public Guid? OriginalSeenBy { get; private set; }
+
+    public DateTimeOffset? OriginalSeenAt { get; private set; }
+
+    /// <summary>On which device it was shown, in the words of who saw it.</summary>
+    public string? OriginalDevice { get; private set; }
+
+    public void SeeOriginal(Guid by, string device, DateTimeOffset at) => (OriginalSeenBy, OriginalDevice, OriginalSeenAt) = (by, device, at);
+
     /// <summary>Adds the file unless the case has it.</summary>
     internal static async Task AddAsync(FrontDoorDb db, Guid caseId, FileReference file, string? sender, string channel, DateTimeOffset arrivedAt)
     {
@@ -52,6 +62,7 @@ public sealed class Exhibit
         {
             builder.ToTable("Exhibits");
             builder.Property(e => e.Sha256).HasMaxLength(64);
+            builder.Property(e => e.OriginalDevice).HasMaxLength(200);
             builder.HasIndex(e => new { e.CaseId, e.Sha256 }).IsUnique();
             builder.HasIndex(e => e.Sha256);
         }

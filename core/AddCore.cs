@@ -18,6 +18,8 @@ using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Recovery.Exhibits;
+using FrontDoor.Core.Recovery.Papers;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +56,7 @@ public static class CoreServices
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<CaseTimers>().AddSingleton<LoadBoard>();
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
+        services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
         return services;
     }
 

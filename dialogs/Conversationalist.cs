@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs;
 
@@ -73,6 +74,7 @@ public sealed class Conversationalist
         {
             Welcome(step);
         }
+        await TakeTables.RunAsync(step, cancellationToken);
         TakeFiles.Run(step);
     }
 

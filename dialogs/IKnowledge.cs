@@ -3,6 +3,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs;
 
@@ -33,6 +34,9 @@ public interface IKnowledge
 
     /// <summary>Who would get this notice of the captain; null when it is no captain's chat.</summary>
     Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) => Task.FromResult<NoticeNumbers?>(null);
+
+    /// <summary>A stored workbook read as a table of debts; null when there is no such file.</summary>
+    Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult<ReadTable?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);

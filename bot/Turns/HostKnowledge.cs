@@ -1,4 +1,5 @@
 using FrontDoor.Bot.Notices;
+using FrontDoor.Bot.Recovery.Tables;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
@@ -7,6 +8,7 @@ using FrontDoor.Core.Notices;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Bot.Turns;
 
@@ -22,6 +24,7 @@ public sealed class HostKnowledge(
     Subscriptions subscriptions,
     NoticeTokens noticeTokens,
     CaptainsNotice captainsNotice,
+    ReadDebtFile readDebts,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -63,6 +66,8 @@ public sealed class HostKnowledge(
 
     public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
+
+    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => readDebts.RunAsync(sha256, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

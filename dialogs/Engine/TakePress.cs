@@ -2,6 +2,7 @@ using System.Globalization;
 using FrontDoor.Core.Cases;
 using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -77,6 +78,7 @@ internal static class TakePress
             case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
             case "whose": AskWhose.Press(step, draft, key); break;
             case "english": EnglishSpeaker.Want(step, draft); break;
+            case "table": TakeTables.Press(step, draft, key); break;
             default: step.Say("press.unknown"); break;
         }
     }

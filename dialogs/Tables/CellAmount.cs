@@ -18,10 +18,10 @@ internal sealed partial class CellAmount
     /// <param name="unit">What the heading counts in; a cell that names its own unit does not follow it.</param>
     public static CellAmount Read(object value, decimal unit) => value switch
     {
-        double number when double.IsNaN(number) || Math.Abs(number) > (double)Largest => new() { Problem = CellProblem.AmountTooLarge },
+        double number when double.IsNaN(number) || Math.Abs(number) > (double)Largest => new() { Problem = CellProblem.AmountLarge },
         double number => Checked(Math.Round((decimal)number * unit, 2), false),
         string text => Read(text, unit),
-        _ => new() { Problem = CellProblem.AmountUnreadable },
+        _ => new() { Problem = CellProblem.AmountBad },
     };
 
     private static CellAmount Read(string text, decimal unit)
@@ -36,17 +36,17 @@ internal sealed partial class CellAmount
         var figures = FigureFinder.Find(folded);
         if (Differ(folded, figures))
         {
-            return new() { Problem = CellProblem.AmountWordsDiffer };
+            return new() { Problem = CellProblem.WordsDisagree };
         }
 
         // The day is of no matter: no sum depends on it.
         var said = SlotReader.Read(new(text, Domain.PaymentRecovery, AskedSlot.Amount, new DateOnly(2026, 1, 1))).Amount;
-        return said?.Value is { } sum ? Checked(sum, said.IsApprox) : new() { Problem = CellProblem.AmountUnreadable };
+        return said?.Value is { } sum ? Checked(sum, said.IsApprox) : new() { Problem = CellProblem.AmountBad };
     }
 
     private static CellAmount Checked(decimal value, bool isApproximate) =>
         value < 0 ? new() { Problem = CellProblem.AmountNegative }
-        : value > Largest ? new() { Problem = CellProblem.AmountTooLarge }
+        : value > Largest ? new() { Problem = CellProblem.AmountLarge }
         : new() { Value = value, IsApproximate = isApproximate };
 
     // 35000元（叁万元整）: of digits and capitals one is wrong, and nobody knows which.

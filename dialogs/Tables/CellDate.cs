@@ -21,7 +21,7 @@ internal sealed partial class CellDate
         double number when number is >= FirstDay and <= LastDay => Of(DateOnly.FromDateTime(DateTime.FromOADate(Math.Floor(number)))),
         double number when number % 1 == 0 && number is > 0 and < 100_000_000 => Read(number.ToString("F0", CultureInfo.InvariantCulture), today),
         string text => Read(text, today),
-        _ => new() { Problem = CellProblem.DateUnreadable },
+        _ => new() { Problem = CellProblem.DateBad },
     };
 
     private static CellDate Read(string text, DateOnly today)
@@ -35,7 +35,7 @@ internal sealed partial class CellDate
         var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, AskedSlot.Date, today));
         var said = reading.Date ?? reading.DateDue ?? reading.DateAcceptance;
         return (said?.Iso ?? said?.From) is { } iso ? new() { Value = new(iso, said!.IsApprox || said.Iso is null) }
-            : new() { Problem = reading.Problems.Count > 0 ? CellProblem.DateImpossible : CellProblem.DateUnreadable };
+            : new() { Problem = reading.Problems.Count > 0 ? CellProblem.DateImpossible : CellProblem.DateBad };
     }
 
     private static CellDate Of(Match written)

@@ -1,9 +1,8 @@
 namespace FrontDoor.Dialogs.Tables;
 
-/// <summary>What a column of a table of debts can say.</summary>
+/// <summary>What a column of a table of debts can say: the fields of a claim, and before them the hidden id of the template's rows, by which a row is known again whatever was renamed in it.</summary>
 public enum DebtColumn
 {
-    /// <summary>The hidden id of a row in the template; it says which claim the row is, whatever was renamed.</summary>
     RowId,
     Debtor,
     CreditCode,
@@ -13,11 +12,11 @@ public enum DebtColumn
     Total,
     Paid,
     Owed,
-    Delivered,
-    Accepted,
-    Due,
-    LastDemand,
-    LastPayment,
+    DeliveredOn,
+    AcceptedOn,
+    DueOn,
+    LastDemandedOn,
+    LastPaidOn,
     Evidence,
     Dispute,
     Note,

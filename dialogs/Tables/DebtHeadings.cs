@@ -9,8 +9,8 @@ public static partial class DebtHeadings
     public static readonly IReadOnlyList<(DebtColumn Column, string Heading)> Template =
     [
         (DebtColumn.RowId, "行号"), (DebtColumn.Debtor, "欠款方全称"), (DebtColumn.CreditCode, "统一社会信用代码"), (DebtColumn.Contact, "联系人/微信"), (DebtColumn.Project, "项目"), (DebtColumn.Contract, "合同情况"),
-        (DebtColumn.Total, "总价"), (DebtColumn.Paid, "已付"), (DebtColumn.Owed, "尚欠"), (DebtColumn.Delivered, "交付日"), (DebtColumn.Accepted, "验收日"), (DebtColumn.Due, "约定付款日"), (DebtColumn.LastDemand, "最近催款日"),
-        (DebtColumn.LastPayment, "最近付款日"), (DebtColumn.Evidence, "证据"), (DebtColumn.Dispute, "争议"), (DebtColumn.Note, "备注"),
+        (DebtColumn.Total, "总价"), (DebtColumn.Paid, "已付"), (DebtColumn.Owed, "尚欠"), (DebtColumn.DeliveredOn, "交付日"), (DebtColumn.AcceptedOn, "验收日"), (DebtColumn.DueOn, "约定付款日"), (DebtColumn.LastDemandedOn, "最近催款日"),
+        (DebtColumn.LastPaidOn, "最近付款日"), (DebtColumn.Evidence, "证据"), (DebtColumn.Dispute, "争议"), (DebtColumn.Note, "备注"),
     ];
 
     // In this order: 最近付款日 before 付款, 未收 before 收, 交付金额 is money.
@@ -18,11 +18,11 @@ public static partial class DebtHeadings
     [
         (DebtColumn.RowId, ["行号", "行id", "rowid", "id"], ["勿改", "行id"]),
         (DebtColumn.CreditCode, ["税号", "信用代码"], ["信用代码", "纳税人识别号", "creditcode"]),
-        (DebtColumn.LastDemand, ["催款日", "催收日期", "催款时间", "最近催款", "最后催款", "lastdemand", "lastreminder"], ["催款", "催收", "催讨", "reminder"]),
-        (DebtColumn.LastPayment, ["回款日期", "最近回款", "最后付款", "收款日期", "到账日期", "lastpayment"], ["最近付款", "最后付款", "最近回款", "最后回款", "最近到账", "回款日", "收款日", "到账日", "lastpaid"]),
-        (DebtColumn.Due, ["应付日", "到期日", "账期", "付款期限", "付款日期", "应收日期", "duedate", "due"], ["约定付款", "应付款日", "应付日", "到期", "付款日", "付款时间", "付款节点", "应收日", "应收款日", "due"]),
-        (DebtColumn.Accepted, ["验收", "验收日", "accepted"], ["验收", "确认日", "定稿日", "acceptance"]),
-        (DebtColumn.Delivered, ["交片日期", "交付", "交片", "上线", "完成日期", "完工日期", "delivered"], ["交片", "交付日", "交付时间", "交货", "发货", "上线日", "上线时间", "完成时间", "完工", "完成日", "成片", "提交日", "delivery"]),
+        (DebtColumn.LastDemandedOn, ["催款日", "催收日期", "催款时间", "最近催款", "最后催款", "lastdemand", "lastreminder"], ["催款", "催收", "催讨", "reminder"]),
+        (DebtColumn.LastPaidOn, ["回款日期", "最近回款", "最后付款", "收款日期", "到账日期", "lastpayment"], ["最近付款", "最后付款", "最近回款", "最后回款", "最近到账", "回款日", "收款日", "到账日", "lastpaid"]),
+        (DebtColumn.DueOn, ["应付日", "到期日", "账期", "付款期限", "付款日期", "应收日期", "duedate", "due"], ["约定付款", "应付款日", "应付日", "到期", "付款日", "付款时间", "付款节点", "应收日", "应收款日", "due"]),
+        (DebtColumn.AcceptedOn, ["验收", "验收日", "accepted"], ["验收", "确认日", "定稿日", "acceptance"]),
+        (DebtColumn.DeliveredOn, ["交片日期", "交付", "交片", "上线", "完成日期", "完工日期", "delivered"], ["交片", "交付日", "交付时间", "交货", "发货", "上线日", "上线时间", "完成时间", "完工", "完成日", "成片", "提交日", "delivery"]),
         (DebtColumn.Owed, ["未收", "欠款", "尾款", "余款", "尚欠", "未付", "未结", "欠", "应收", "待收", "owed", "balance", "outstanding"], ["尚欠", "未收", "未付", "未结", "未回", "欠款金额", "欠款额", "尾款", "余款", "余额", "应收余", "应收账款", "应收款", "待收", "待付", "剩余", "outstanding", "unpaid", "balance"]),
         (DebtColumn.Paid, ["已收", "已付", "已回", "回款", "到账", "收款", "paid", "received"], ["已收", "已付", "已回", "已结", "回款", "到账", "收款", "预付", "定金", "首款", "paid"]),
         (DebtColumn.Total, ["合同额", "总价", "合同金额", "金额", "总额", "报价", "造价", "合同价", "total", "amount", "price"], ["合同额", "合同金额", "合同总", "合同价", "总价", "总额", "总金额", "项目金额", "项目款", "报价", "结算价", "结算金额", "contractvalue", "totalprice"]),

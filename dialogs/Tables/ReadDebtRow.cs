@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Dialogs.Understanding;
 using ContractState = FrontDoor.Core.Cases.Payloads.ContractState;
@@ -17,9 +18,9 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
     private static readonly string[] Nothing = ["-", "--", "/", "\\", "无", "没有", "暂无", "n/a", "na", "待定", "未定", "?", "不详", "未知", "未验收", "未交付", "未付", "未催"];
     private static readonly string[] Ditto = ["同上", "〃", "\"", "''", "″"];
 
-    private readonly List<WrongCell> wrong = [];
+    private readonly List<(DebtColumn Column, MarkedCell Cell)> wrong = [];
 
-    public IReadOnlyList<WrongCell> Wrong => wrong;
+    public IEnumerable<MarkedCell> Wrong => wrong.Select(said => said.Cell);
 
     /// <summary>Neither debtor nor project: figures alone.</summary>
     public bool HasSumsOnly => Text(DebtColumn.Debtor) is null && Text(DebtColumn.Project) is null && Raw(DebtColumn.Owed) is double;
@@ -27,18 +28,18 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
     /// <summary>What a total row says of what is owed; null when it says nothing that can be read.</summary>
     public decimal? OwedAlone() => Sum(DebtColumn.Owed, says: false)?.Value ?? (Sum(DebtColumn.Total, says: false)?.Value - Sum(DebtColumn.Paid, says: false)?.Value);
 
-    /// <summary>Null when there is no debtor or no sum.</summary>
     /// <param name="above">The debtor of the row above in the same sheet, for 同上.</param>
-    public DebtRow? Run(string? above)
+    /// <param name="isOneOfMany">The workbook has other sheets of debts too.</param>
+    public ClaimEntry Run(string? above, bool isOneOfMany)
     {
         var (total, paid, stated) = (Sum(DebtColumn.Total), Sum(DebtColumn.Paid), Sum(DebtColumn.Owed));
-        var owed = stated?.Value ?? (total?.Value is { } price ? price - (paid?.Value ?? 0) : null);
         var debtor = Text(DebtColumn.Debtor, LongestName) is { } name ? Ditto.Contains(name) ? above : name : null;
         if (debtor is null)
         {
             Say(DebtColumn.Debtor, CellProblem.NoDebtor);
         }
-        else if (owed is null && stated?.Problem is null && total?.Problem is null)
+
+        if (stated is null && total is null)
         {
             Say(headings.IndexOf(DebtColumn.Owed) is null ? DebtColumn.Total : DebtColumn.Owed, CellProblem.NoAmount);
         }
@@ -57,18 +58,21 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
             Contract = Contract(),
             Total = total?.Value,
             Paid = paid?.Value,
-            Owed = owed,
-            DeliveredOn = Day(DebtColumn.Delivered),
-            AcceptedOn = Day(DebtColumn.Accepted),
-            DueOn = Day(DebtColumn.Due, mayBeAhead: true),
-            LastDemandedOn = Day(DebtColumn.LastDemand),
-            LastPaidOn = Day(DebtColumn.LastPayment),
+            Owed = stated?.Value,
+            DeliveredOn = Day(DebtColumn.DeliveredOn),
+            AcceptedOn = Day(DebtColumn.AcceptedOn),
+            DueOn = Day(DebtColumn.DueOn, mayBeAhead: true),
+            LastDemandedOn = Day(DebtColumn.LastDemandedOn),
+            LastPaidOn = Day(DebtColumn.LastPaidOn),
             Evidence = Text(DebtColumn.Evidence),
             Dispute = Dispute(),
             Note = Text(DebtColumn.Note),
         };
-        return debtor is null || owed is null ? null : new(sheet, line.Number, Text(DebtColumn.RowId), fields);
+        return new(isOneOfMany ? sheet : null, line.Number, Guid.TryParse(Text(DebtColumn.RowId), out var id) ? id : null, fields, [.. wrong.Select(Wrongly)]);
     }
+
+    private static WrongCell Wrongly((DebtColumn Column, MarkedCell Cell) said) =>
+        new(Enum.Parse<ClaimField>(said.Column.ToString()), "claim." + JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Cell.Problem.ToString()), said.Cell.Words);
 
     private object? Raw(DebtColumn column) =>
         headings.IndexOf(column) is { } at && at < line.Cells.Count ? line.Cells[at].Value : null;
@@ -113,7 +117,7 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
         }
         else if (isAhead)
         {
-            Say(column, CellProblem.DateAfterToday);
+            Say(column, CellProblem.DateFuture);
         }
 
         return isAhead ? null : day.Value;
@@ -133,7 +137,7 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
         var code = Normalizer.Normalize(written).Text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (!CreditCode.IsValid(code))
         {
-            Say(DebtColumn.CreditCode, CellProblem.CreditCodeWrong);
+            Say(DebtColumn.CreditCode, CellProblem.CodeBad);
             return null;
         }
 
@@ -160,11 +164,7 @@ internal sealed class ReadDebtRow(string sheet, DebtLine line, ReadHeadings head
     private void Say(DebtColumn column, CellProblem problem)
     {
         var at = headings.IndexOf(column) ?? 0;
-        wrong.Add(new(sheet, line.Number, at + 1, headings.IndexOf(column) is null ? "" : headings.HeadingAt(at), Raw(column) switch
-        {
-            string words => words.Length > 60 ? words[..60] : words,
-            double number => number.ToString(CultureInfo.InvariantCulture),
-            _ => "",
-        }, problem));
+        var words = Raw(column) switch { string text => text.Length > 60 ? text[..60] : text, double number => number.ToString(CultureInfo.InvariantCulture), _ => "" };
+        wrong.Add((column, new(sheet, line.Number, at + 1, headings.IndexOf(column) is null ? "" : headings.HeadingAt(at), words, problem)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FrontDoor.Core.Recovery.Claims;
 
 namespace FrontDoor.Dialogs.Tables;
 
@@ -8,43 +9,50 @@ public static partial class ReadDebts
     /// <param name="today">In Asia/Shanghai.</param>
     public static DebtTable Run(IReadOnlyList<DebtSheet> sheets, DateOnly today)
     {
-        var (read, rows, wrong) = (new List<ReadColumns>(), new List<DebtRow>(), new List<WrongCell>());
-        var (leftOut, stated) = (0, (decimal?)null);
-        foreach (var sheet in sheets)
+        var found = sheets.Select(sheet => (Sheet: sheet, Headings: ReadHeadings.Find(sheet))).Where(one => one.Headings is not null).ToList();
+        var (entries, wrong, stated) = (new List<ClaimEntry>(), new List<MarkedCell>(), (decimal?)null);
+        foreach (var (sheet, headings) in found)
         {
-            if (ReadHeadings.Find(sheet) is not { } headings)
+            var above = (string?)null;
+            foreach (var line in Below(sheet, headings!))
             {
-                continue;
-            }
-
-            read.Add(new(sheet.Name, [.. headings.Columns.Where(column => column.Heading.Length > 0)]));
-            var before = rows.Count;
-            foreach (var line in sheet.Lines.Skip(headings.At + 1).Where(line => line.Cells.Any(cell => cell.Value is not null) && !headings.IsRepeatedBy(line)))
-            {
-                var reader = new ReadDebtRow(sheet.Name, line, headings, today);
-                if (TotalOf(line, reader) is { } kind)
+                var row = new ReadDebtRow(sheet.Name, line, headings!, today);
+                if (KindOf(line, row) is var kind && kind != LineKind.Debt)
                 {
-                    stated = kind == "total" && reader.OwedAlone() is { } total ? (stated ?? 0) + total : stated;
+                    stated = kind == LineKind.Total && row.OwedAlone() is { } total ? (stated ?? 0) + total : stated;
                     continue;
                 }
 
-                var row = reader.Run(rows.Count > before ? rows[^1].Fields.Debtor : null);
-                wrong.AddRange(reader.Wrong);
-                leftOut += row is null ? 1 : 0;
-                rows.AddRange(row is null ? [] : [row]);
+                var entry = row.Run(above, found.Count > 1);
+                above = entry.Fields.Debtor ?? above;
+                entries.Add(entry);
+                wrong.AddRange(row.Wrong);
             }
         }
 
-        return new(read, rows, wrong, leftOut, rows.Sum(row => row.Fields.Sum ?? 0), stated);
+        return new([.. found.Select(one => Columns(one.Sheet, one.Headings!))], entries, wrong, stated);
     }
 
-    /// <summary>"total" or "part"; null for a debt. 小计 is only passed over: the rows above it count.</summary>
-    private static string? TotalOf(DebtLine line, ReadDebtRow reader)
+    private static ReadColumns Columns(DebtSheet sheet, ReadHeadings headings) =>
+        new(sheet.Name, sheet.Lines[headings.At].Number, [.. headings.Columns.Where(column => column.Heading.Length > 0)]);
+
+    private static IEnumerable<DebtLine> Below(DebtSheet sheet, ReadHeadings headings) =>
+        sheet.Lines.Skip(headings.At + 1).Where(line => line.Cells.Any(cell => cell.Value is not null) && !headings.IsRepeatedBy(line) && !headings.IsOnlyId(line));
+
+    // 小计 is only passed over: the rows above it count.
+    private static LineKind KindOf(DebtLine line, ReadDebtRow row)
     {
         var words = line.Cells.Where(cell => cell is { Value: string, IsRepeated: false }).Select(cell => Blank().Replace((string)cell.Value!, "")).ToList();
-        return words.Exists(Part().IsMatch) ? "part"
-            : words.Exists(Total().IsMatch) || (words.Count == 0 && reader.HasSumsOnly) ? "total"
-            : null;
+        return words.Exists(Part().IsMatch) ? LineKind.Part
+            : words.Exists(Total().IsMatch) || (words.Count == 0 && row.HasSumsOnly) ? LineKind.Total
+            : LineKind.Debt;
+    }
+
+    private enum LineKind
+    {
+        Debt,
+        Part,
+        Total,
     }
 
     [GeneratedRegex(@"\s|[:：]")]

@@ -45,6 +45,10 @@ internal sealed class ReadHeadings
     public bool IsRepeatedBy(DebtLine line) =>
         places.Values.All(at => at < line.Cells.Count && line.Cells[at].Value as string == columns[at].Heading);
 
+    /// <summary>A row of the template that nobody filled in: its id stands there already.</summary>
+    public bool IsOnlyId(DebtLine line) =>
+        IndexOf(DebtColumn.RowId) is { } id && line.Cells.Select((cell, at) => (cell, at)).All(one => one.at == id || one.cell.Value is null);
+
     private bool IsWhole => places.ContainsKey(DebtColumn.Debtor) && (places.ContainsKey(DebtColumn.Owed) || places.ContainsKey(DebtColumn.Total));
 
     private void Place(int at, DebtColumn? column)

@@ -14,6 +14,9 @@ public sealed partial class Sentences
     [InlineData("FrontDoor.Dialogs.Resources.Sentences", "en")]
     [InlineData("FrontDoor.Dialogs.Resources.Pages", "zh-Hant")]
     [InlineData("FrontDoor.Dialogs.Resources.Pages", "en")]
+    [InlineData("FrontDoor.Dialogs.Resources.Tables", "zh-Hant")]
+    [InlineData("FrontDoor.Dialogs.Resources.Tables", "en")]
+    [InlineData("FrontDoor.Bot.Resources.RecoveryTexts", "en")]
     [InlineData("FrontDoor.Bot.Resources.Texts", "en")]
     [InlineData("FrontDoor.Bot.Resources.Problems", "en")]
     public void Every_sentence_exists_in_every_language_with_the_same_data_in_it(string resources, string language)

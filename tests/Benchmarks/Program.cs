@@ -1,3 +1,4 @@
+using FrontDoor.Benchmarks.Bundles;
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Inbox;
 using FrontDoor.Benchmarks.Notices;
@@ -24,5 +25,10 @@ if (args is ["console", .. var office])
     return await InboxBenchmark.RunAsync(InboxOptions.Read(office));
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage);
+if (args is ["bundle", .. var bundle])
+{
+    return await BundleBenchmark.RunAsync(bundle);
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage);
 return 2;

@@ -3,7 +3,7 @@ using FrontDoor.Bot.Office;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>对账确认函: the debtor confirms the sum, or says what differs.</summary>
-internal static class AccountStatementPaper
+public static class AccountStatementPaper
 {
     public static byte[] Write(PaperInput input) => PaperFrame.Begin(input).Title(PaperText.Say("statement.title"))
         .Paragraph(PaperText.Say("demand.to", input.Debtor)).Paragraph(PaperText.Say("statement.facts", PaperText.OrBlank(input.Creditor.Enterprise), PaperText.Day(input.Today))).Claims(input)

@@ -6,7 +6,7 @@ using FrontDoor.Bot.Recovery.Tables;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>欠款明细表: the claims against one debtor as XLSX, in the columns of the template.</summary>
-internal static class ClaimsTablePaper
+public static class ClaimsTablePaper
 {
     public static byte[] Write(PaperInput input)
     {

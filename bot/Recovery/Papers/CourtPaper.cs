@@ -4,7 +4,7 @@ using FrontDoor.Core.Recovery.Law;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>支付令申请书, 民事起诉状 and 投诉书: drafts for a lawyer, with lines for what only he can fill in.</summary>
-internal static class CourtPaper
+public static class CourtPaper
 {
     public static byte[] PaymentOrder(PaperInput input) => Write(input, "order", "applicant", "respondent", [LawBook.Of("order.conditions").Cite, LawBook.Of("order.limits").Cite]);
 

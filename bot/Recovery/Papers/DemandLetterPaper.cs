@@ -5,7 +5,7 @@ using FrontDoor.Core.Recovery.Law;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>催款函, for the creditor to sign and send: facts, sum, day, account, what follows. No threats, nobody else is told.</summary>
-internal static class DemandLetterPaper
+public static class DemandLetterPaper
 {
     public static byte[] Write(PaperInput input)
     {

@@ -6,7 +6,7 @@ using FrontDoor.Core.Time;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>证据清单: number, name, source, object of proof, pages, copies, as courts ask for it; below it the hashes, and what they say and do not say.</summary>
-internal static class EvidenceListPaper
+public static class EvidenceListPaper
 {
     public static byte[] Write(PaperInput input)
     {

@@ -5,7 +5,7 @@ using FrontDoor.Bot.Office;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>What all papers have: the mark of a draft at the top of each page until a lawyer signs, and at the foot what they are and on which state of the law they rest.</summary>
-internal static class PaperFrame
+public static class PaperFrame
 {
     public static WriteDocument Begin(PaperInput input) =>
         new WriteDocument().Header(PaperText.Say("draft")).Footer(PaperText.Say("foot", input.LawAsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));

@@ -5,7 +5,7 @@ using FrontDoor.Core.Cases.Payloads;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>Sentences of papers, from <c>Resources/Papers.resx</c>: in Chinese only, as courts and debtors here read them.</summary>
-internal static class PaperText
+public static class PaperText
 {
     private static readonly ResourceManager Texts = new("FrontDoor.Bot.Resources.Papers", typeof(PaperText).Assembly);
 

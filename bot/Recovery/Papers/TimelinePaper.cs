@@ -5,7 +5,7 @@ using FrontDoor.Core.Recovery.Exhibits;
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>时间线: what happened, with the number of the exhibit that shows it, or that it is only stated.</summary>
-internal static class TimelinePaper
+public static class TimelinePaper
 {
     public static byte[] Write(PaperInput input)
     {

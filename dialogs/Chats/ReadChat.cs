@@ -46,7 +46,7 @@ public static partial class ReadChat
             {
                 day = Day(line, today);
             }
-            else if (day is { } known && NameThenClock().Match(lines[i]) is { Success: true } head)
+            else if (day is { } known && (i == 0 || lines[i - 1].Length == 0 || DayLine().IsMatch(lines[i - 1])) && NameThenClock().Match(lines[i]) is { Success: true } head)
             {
                 found.Add(new(i, head.Groups["n"].Value.Trim(), known.ToDateTime(Clock(head)), null));
             }

@@ -51,6 +51,6 @@ internal sealed partial class CellDate
 
     private static CellDate Of(DateOnly day) => new() { Value = new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) };
 
-    [GeneratedRegex(@"^(?:(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)|(?<y>(?:19|20)?\d\d)\s?[-./年]\s?(?<m>\d{1,2})(?:\s?[-./月]\s?(?<d>\d{1,2})日?|月份?)?|(?<y>(?:19|20)\d\d)年?)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)|(?<y>(?:19|20)\d\d|1[5-9]|2\d)\s?[-./年]\s?(?<m>\d{1,2})(?:\s?[-./月]\s?(?<d>\d{1,2})日?|月份?)?|(?<y>(?:19|20)\d\d)年?)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -15,7 +15,7 @@ public sealed class FinancialCapitals
     [InlineData("1409.50", "壹仟肆佰零玖元伍角整")]
     [InlineData("6007.14", "陆仟零柒元壹角肆分")]
     [InlineData("325.04", "叁佰贰拾伍元零肆分")]
-    [InlineData("107000.53", "壹拾万零柒仟元伍角叁分")]
+    [InlineData("107000.53", "壹拾万柒仟元伍角叁分")]
     [InlineData("16409.02", "壹万陆仟肆佰零玖元零贰分")]
     [InlineData("100000000", "壹亿元整")]
     [InlineData("100010001", "壹亿零壹万零壹元整")]

@@ -142,7 +142,7 @@ public sealed class OwnTables : IDisposable
     public async Task Broken_workbook_and_one_that_unpacks_to_far_too_much_are_told_apart()
     {
         var whole = OwnTable.Sheet().Row("客户", "欠款").Row("甲公司", 1).Bytes();
-        Assert.Equal("broken", (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(Swapped(whole, "<worksheet", "<broken")), Cancel))!.Problem);
+        Assert.Equal("broken", (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(Swapped(whole, "worksheet", "broken")), Cancel))!.Problem);
         Assert.Equal("large", (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(Swapped(whole, "甲公司", new string('甲', 12_000_000))), Cancel))!.Problem);
     }
 

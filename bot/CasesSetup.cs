@@ -2,6 +2,7 @@ using FrontDoor.Bot.Files;
 using FrontDoor.Core;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Recovery;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -20,6 +21,7 @@ public static class CasesSetup
             WorkingTime = builder.Configuration.GetSection("WorkingTime").Get<WorkingTimeOptions>() ?? new(),
             Handoff = builder.Configuration.GetSection("Handoff").Get<HandoffOptions>() ?? new(),
             Notices = builder.Configuration.GetSection("Notices").Get<NoticeOptions>() ?? new(),
+            Recovery = builder.Configuration.GetSection("Recovery").Get<RecoveryOptions>() ?? new(),
         });
         builder.Services.AddHostedService<OpenDatabaseFirst>();
         builder.Services.AddHostedService<LeftoverUploads>();

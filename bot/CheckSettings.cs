@@ -2,6 +2,7 @@ using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Security;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Recovery;
 using FrontDoor.Core.Time;
 
 namespace FrontDoor.Bot;
@@ -28,7 +29,8 @@ public static class CheckSettings
         Demand(keep.KeepDays is >= 1 and <= 3650, "Conversations:KeepDays must be between 1 and 3650.");
         Read<DirectLineOptions>(settings, "DirectLine");
         CheckWeek(Read<WorkingTimeOptions>(settings, "WorkingTime"));
-        CheckTimers(Read<HandoffOptions>(settings, "Handoff"));
+        CheckBy(Read<HandoffOptions>(settings, "Handoff").Check);
+        CheckBy(Read<RecoveryOptions>(settings, "Recovery").Check);
         Demand(Read<SecurityLogOptions>(settings, "SecurityLog").KeepDays is >= SecurityLogOptions.FewestDays and <= 36500, "SecurityLog:KeepDays must be at least 200.");
         CheckIdentity(settings);
     }
@@ -74,11 +76,11 @@ public static class CheckSettings
         }
     }
 
-    private static void CheckTimers(HandoffOptions options)
+    private static void CheckBy(Action check)
     {
         try
         {
-            options.Check();
+            check();
         }
         catch (FormatException wrong)
         {

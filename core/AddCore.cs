@@ -18,8 +18,16 @@ using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Diary;
+using FrontDoor.Core.Recovery.Events;
 using FrontDoor.Core.Recovery.Exhibits;
+using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Recovery.Papers;
+using FrontDoor.Core.Recovery.Radar;
+using FrontDoor.Core.Recovery.Rates;
+using FrontDoor.Core.Recovery.Remedies;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -55,9 +63,18 @@ public static class CoreServices
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<CaseTimers>().AddSingleton<LoadBoard>();
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
+        AddRecovery(services, options);
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
         return services;
+    }
+
+    private static void AddRecovery(IServiceCollection services, CoreOptions options)
+    {
+        services.AddSingleton(options.Recovery).AddSingleton<ClaimBook>().AddSingleton<CaseFollower, TakeUpPayload>().AddSingleton<CaseFollower, FollowMerge>();
+        services.AddSingleton<ClaimLists>().AddSingleton<ImportClaims>().AddSingleton<AddClaim>().AddSingleton<ChangeClaim>().AddSingleton<RecordStep>().AddSingleton<VerifyElement>();
+        services.AddSingleton<ReadyTexts>().AddSingleton<TextLibrary>().AddSingleton<DebtorSentences>().AddSingleton<DatedRates>().AddSingleton<AdviseRemedies>();
+        services.AddSingleton<MorningList>().AddSingleton<SendChecklist>().AddSingleton<RunClaimTimers>().AddSingleton<DebtorRadar>().AddSingleton<ReadClaimFigures>();
     }
 
     private static void AddStorage(IServiceCollection services, CoreOptions options)

@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ public sealed class OpenDatabase
         await Enterprise.RefreshSearchAsync(db, cancellationToken);
         await IndexOldCases.RunAsync(db, cancellationToken);
         await KnownYears.AddMissingAsync(db, cancellationToken);
+        await TextLibrary.AddShippedAsync(db, TimeProvider.System, cancellationToken);
         await calendar.LoadAsync(cancellationToken);
     }
 }

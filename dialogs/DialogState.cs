@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Recovery;
 
 namespace FrontDoor.Dialogs;
 
@@ -69,6 +70,9 @@ public sealed class DialogState
 
     /// <summary>The notice that a captain writes; null: none.</summary>
     public NoticeWriting? Writing { get; set; }
+
+    /// <summary>The message for a new project that is being asked for; null: none.</summary>
+    public ProjectNote? Project { get; set; }
 
     public List<Draft> Drafts { get; set; } = [];
 

@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Recovery.Claims;
 
 namespace FrontDoor.Dialogs;
 
@@ -66,3 +67,6 @@ public sealed record SendNoticeEffect(Guid Id, string Title, string Text, IReadO
 
 /// <summary>A question about a notice of this conversation: a case of the park, with the notice as its source. Its number and link come as those of a draft <c>notice:{RowId}</c>.</summary>
 public sealed record AskNoticeEffect(long RowId, string Words) : Effect;
+
+/// <summary>One more claim of a case of this conversation.</summary>
+public sealed record AddClaimEffect(Guid CaseId, ClaimFields Fields) : Effect;

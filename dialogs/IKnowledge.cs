@@ -2,6 +2,8 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Tables;
 
@@ -37,6 +39,14 @@ public interface IKnowledge
 
     /// <summary>A stored workbook read as a table of debts; null when there is no such file.</summary>
     Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult<ReadTable?>(null);
+    /// <summary>The claims of this conversation's open cases, with what is there and missing of each.</summary>
+    Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ClaimCard>>([]);
+
+    /// <summary>A sentence to the debtor for the next step of a claim of this conversation; null when it has no such claim.</summary>
+    Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => Task.FromResult<OfferedSentence?>(null);
+
+    /// <summary>A text that a lawyer approved; null when there is none.</summary>
+    Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult<ReadyText?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);
@@ -60,3 +70,6 @@ public sealed record KnownCase(Guid Id, string Number, CaseKind Kind, CaseStatus
 /// <param name="MayOnlyAdd">A colleague's link: it adds files and makes nobody known.</param>
 /// <param name="Drafts">What the contact left unfinished; null when nothing.</param>
 public sealed record KnownLink(Guid CaseId, string Number, bool MayOnlyAdd, string? Drafts);
+
+/// <param name="Text">Null: a person takes over.</param>
+public sealed record OfferedSentence(ReadyText? Text);

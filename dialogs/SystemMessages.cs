@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrontDoor.Core;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Recovery;
 
 namespace FrontDoor.Dialogs;
 
@@ -23,11 +24,15 @@ public static class SystemMessages
     }
 
     /// <summary>Null when the key says nothing to the person.</summary>
-    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.reminder (number), case.merged (number, into), slot.ask (slot, draft; with buttons where the slot has options). A moment (by) is ISO 8601 with the office's offset.</param>
+    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.reminder (number), case.merged (number, into), slot.ask (slot, draft; with buttons where the slot has options), claim.look_now, claim.checklist, claim.digest, claim.remedy (see ClaimMessages). A moment (by) is ISO 8601 with the office's offset.</param>
     /// <param name="now">So that a time is said as today or tomorrow; null: as a date.</param>
     public static Reply? Render(string key, IReadOnlyDictionary<string, string> data, string language, DateTimeOffset? now = null)
     {
         var words = Wording.In(language);
+        if (ClaimMessages.Render(key, data, words.Language) is { } claim)
+        {
+            return claim;
+        }
         if (Template(key, data, words) is not { } text)
         {
             return null;

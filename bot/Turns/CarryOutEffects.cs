@@ -7,6 +7,7 @@ using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Tables;
@@ -31,6 +32,7 @@ public sealed class CarryOutEffects(
     Subscriptions subscriptions,
     CaptainsNotice captainsNotice,
     ImportTable importTable,
+    AddClaim addClaim,
     ILogger<CarryOutEffects> logger)
 {
     /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
@@ -57,6 +59,7 @@ public sealed class CarryOutEffects(
                 ConfirmNoticeEffect confirm => await ConfirmAsync(confirm, settled, turn, cancellationToken),
                 NoticeConsentEffect consent => Noted(await subscriptions.SayAsync(turn.ConversationId, consent.IsGiven, cancellationToken), settled, effect),
                 SendNoticeEffect send => Noted(await captainsNotice.SendAsync(turn.ConversationId, send, cancellationToken), settled, effect),
+                AddClaimEffect add => Noted(await AddAsync(add, turn, cancellationToken), settled, effect),
                 AskNoticeEffect ask => await AskAsync(ask, settled, turn, cancellationToken),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };
@@ -142,6 +145,18 @@ public sealed class CarryOutEffects(
         return !own.Any(known => known.Id == answer.CaseId) ? new Problem("case.not_found")
             : answer.IsSolved ? await moveCase.ConfirmAsync(answer.CaseId, answer.Rating, answer.Words, cancellationToken)
             : await moveCase.ReopenAsync(answer.CaseId, answer.Words, cancellationToken);
+    }
+
+    private async Task<Result<Done>> AddAsync(AddClaimEffect add, TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        var own = await cases.RunAsync(turn.ConversationId, cancellationToken);
+        if (!own.Any(known => known.Id == add.CaseId))
+        {
+            return new Problem("case.not_found");
+        }
+
+        var added = await addClaim.RunAsync(add.CaseId, turn.EffectKey("claim"), add.Fields, cancellationToken);
+        return added.Succeeded ? default(Done) : added.Problem!;
     }
 
     private async Task<SettledEffects> ConfirmAsync(ConfirmNoticeEffect confirm, SettledEffects settled, TurnUnderWay turn, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
@@ -25,6 +27,8 @@ public sealed class HostKnowledge(
     NoticeTokens noticeTokens,
     CaptainsNotice captainsNotice,
     ReadDebtFile readDebts,
+    ClaimsOfConversation claims,
+    ReadyTexts readyTexts,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -68,6 +72,11 @@ public sealed class HostKnowledge(
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
 
     public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => readDebts.RunAsync(sha256, cancellationToken);
+    public Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => claims.RunAsync(conversationId, cancellationToken);
+
+    public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => claims.SentenceAsync(conversationId, claimId, language, cancellationToken);
+
+    public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => readyTexts.FindAsync(key, language, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

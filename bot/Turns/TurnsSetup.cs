@@ -9,6 +9,7 @@ public static class TurnsSetup
     {
         services.AddSingleton<Conversationalist>();
         services.AddSingleton(provider => new EnglishSpeaker(provider.GetRequiredService<IConfiguration>().GetSection("EnglishSpeaker").Get<EnglishSpeakerOptions>() ?? new()));
+        services.AddSingleton<ClaimsOfConversation>();
         services.AddSingleton<IKnowledge, HostKnowledge>();
         services.AddSingleton<TakeTurn>(provider =>
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Fills an unfinished case in place; once it was confirmed each amendment is a new version. Problems: <c>case.not_found</c>, <c>case.closed</c>.</summary>
-public sealed class AmendCase(Database database, TimeProvider clock)
+public sealed class AmendCase(Database database, IEnumerable<CaseFollower> followers, TimeProvider clock)
 {
     /// <param name="urgent">Null: as it was.</param>
     /// <param name="actor">A specialist; null when the enterprise amends.</param>
@@ -27,7 +27,7 @@ public sealed class AmendCase(Database database, TimeProvider clock)
             }
 
             db.Add(new KnownAmendment(writer.Case.Id, amendmentKey));
-            return await ApplyAsync(db, writer, payload, contact, urgent, isComplete, actor, cancellationToken);
+            return await ApplyAsync(db, writer, payload, contact, urgent, isComplete, actor, followers, cancellationToken);
         }, cancellationToken);
 
     /// <summary>A specialist writes down what he learned. Also <c>handoff.held_by_other</c> (name).</summary>
@@ -52,10 +52,10 @@ public sealed class AmendCase(Database database, TimeProvider clock)
             }
 
             db.Add(new KnownAmendment(caseId, amendmentKey));
-            return await ApplyAsync(db, writer, fill(writer.Case.Payload), contact, null, writer.Case.IsComplete, reader.SpecialistId, cancellationToken);
+            return await ApplyAsync(db, writer, fill(writer.Case.Payload), contact, null, writer.Case.IsComplete, reader.SpecialistId, followers, cancellationToken);
         }, cancellationToken);
 
-    internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool? urgent, bool isComplete, Guid? actor, CancellationToken cancellationToken)
+    internal static async Task<Result<Done>> ApplyAsync(FrontDoorDb db, CaseWriter writer, CasePayload payload, ContactDetails? contact, bool? urgent, bool isComplete, Guid? actor, IEnumerable<CaseFollower> followers, CancellationToken cancellationToken)
     {
         var @case = writer.Case;
         if (@case.IsClosed)
@@ -85,7 +85,16 @@ public sealed class AmendCase(Database database, TimeProvider clock)
             await FindConflicts.ApplyAsync(db, writer, cancellationToken);
         }
 
+        await FollowAsync(db, writer, wasComplete ? before : null, actor, followers, cancellationToken);
         return default(Done);
+    }
+
+    internal static async Task FollowAsync(FrontDoorDb db, CaseWriter writer, CasePayload? before, Guid? actor, IEnumerable<CaseFollower> followers, CancellationToken cancellationToken)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.FilledAsync(db, writer, before, actor, cancellationToken);
+        }
     }
 }
 

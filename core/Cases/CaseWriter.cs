@@ -126,6 +126,15 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         db.WakeAfterCommit(new WakeUp(@case.Id, conversationId, Outbox: true));
     }
 
+    /// <summary>A sentence of the system to the enterprise, where it has a conversation; else nobody hears it.</summary>
+    public void Tell(string key, Dictionary<string, string> data)
+    {
+        if (@case.ConversationId is { } conversationId)
+        {
+            Send(OutboxKind.SystemMessage, conversationId, new OutboxContent { Key = key, Data = data });
+        }
+    }
+
     /// <summary>The document follows, and the person is told when a key is given.</summary>
     public void AnnounceHolder(Conversation conversation, string? key, string? specialistName, IReadOnlyDictionary<string, string>? data = null) =>
         Send(OutboxKind.HolderChanged, conversation.Id, new OutboxContent

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Two cases are the same matter: the double is closed, and its conversation and files go on in the other.</summary>
-public sealed class MergeCases(Database database, TimeProvider clock)
+public sealed class MergeCases(Database database, IEnumerable<CaseFollower> followers, TimeProvider clock)
 {
     /// <summary>Problems: <c>case.not_found</c>, <c>case.closed</c>, <c>handoff.held_by_other</c> (name), <c>merge.itself</c>, <c>complaint.stays</c>.</summary>
     /// <param name="doubleId">Is closed.</param>
@@ -40,7 +40,7 @@ public sealed class MergeCases(Database database, TimeProvider clock)
         _ => await closing.RefuseOthersAsync(reader) ?? await staying.RefuseOthersAsync(reader),
     };
 
-    private static async Task JoinAsync(FrontDoorDb db, CaseWriter closing, CaseWriter staying, Reader reader, CancellationToken cancellationToken)
+    private async Task JoinAsync(FrontDoorDb db, CaseWriter closing, CaseWriter staying, Reader reader, CancellationToken cancellationToken)
     {
         var (from, conversation) = (closing.Case.Status.ToString(), await closing.ConversationAsync());
         closing.Case.MergeInto(staying.Case.Id);
@@ -48,6 +48,11 @@ public sealed class MergeCases(Database database, TimeProvider clock)
         foreach (var exhibit in await db.Set<Exhibit>().Where(e => e.CaseId == closing.Case.Id).ToListAsync(cancellationToken))
         {
             await Exhibit.AddAsync(db, staying.Case.Id, new FileReference(exhibit.Sha256, exhibit.Name, exhibit.ContentType, exhibit.Size), exhibit.Sender, exhibit.Channel, exhibit.ArrivedAt);
+        }
+
+        foreach (var follower in followers)
+        {
+            await follower.MergedAsync(db, closing, staying, cancellationToken);
         }
 
         await closing.RecordAsync("case.merged", reader.SpecialistId, from, staying.Case.Number, new Dictionary<string, string> { ["into"] = staying.Case.Number });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Cases;
 
 /// <summary>Opens a case, or finds it: an open under a known key becomes an amendment.</summary>
-public sealed class OpenCase(Database database, WorkingTime workingTime, TimeProvider clock)
+public sealed class OpenCase(Database database, WorkingTime workingTime, IEnumerable<CaseFollower> followers, TimeProvider clock)
 {
     /// <summary>Problems: <c>desk.not_found</c> (desk); <c>case.closed</c> when the case under this key is closed.</summary>
     public Task<Result<OpenedCase>> RunAsync(OpenCaseRequest request, CancellationToken cancellationToken) =>
@@ -49,19 +49,20 @@ public sealed class OpenCase(Database database, WorkingTime workingTime, TimePro
         }
 
         await FindConflicts.ApplyAsync(db, writer, cancellationToken);
+        await AmendCase.FollowAsync(db, writer, null, request.RecordedBy, followers, cancellationToken);
         await JoinAsync(writer, conversation, request);
         await writer.PingAsync(PingReason.NewCase);
         return new OpenedCase(@case.Id, number, await LinkTokens.AddAsync(db, @case.Id, LinkKind.Owner, now), contact.Id, WasOpen: false);
     }
 
-    private static async Task<Result<OpenedCase>> OpenAgainAsync(FrontDoorDb db, CaseWriter writer, OpenCaseRequest request, CancellationToken cancellationToken)
+    private async Task<Result<OpenedCase>> OpenAgainAsync(FrontDoorDb db, CaseWriter writer, OpenCaseRequest request, CancellationToken cancellationToken)
     {
         var @case = writer.Case;
         var conversation = request.Conversation is null ? null : await SaveAddress.KeepAsync(db, request.Conversation, cancellationToken);
         if (await IsNewsAsync(db, @case, request, cancellationToken))
         {
             bool? urgent = request.Urgent ? true : null;
-            var amended = await AmendCase.ApplyAsync(db, writer, request.Payload, request.Contact, urgent, request.IsComplete, request.RecordedBy, cancellationToken);
+            var amended = await AmendCase.ApplyAsync(db, writer, request.Payload, request.Contact, urgent, request.IsComplete, request.RecordedBy, followers, cancellationToken);
             if (amended.Problem is { } problem)
             {
                 return problem;

@@ -6,6 +6,8 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Diary;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +55,9 @@ public sealed class DestroyCase(Database database, EraseHistory history, IFileSt
         await db.Set<OutboxRow>().Where(r => r.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<PersonalLink>().Where(l => l.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Assist>().Where(a => a.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
+        // Events, checks, releases and timers of a claim go with it, filings and marks with their exhibit.
+        await db.Set<ClaimTimer>().Where(t => t.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ClaimRow>().Where(c => c.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static async Task ContactAsync(FrontDoorDb db, Case found, CancellationToken cancellationToken)

@@ -42,6 +42,9 @@ public enum PingReason
 
     /// <summary>A colleague names somebody in a note.</summary>
     Mentioned,
+
+    /// <summary>The limitation period of a claim comes near its end, or a lawyer must see whether it ended.</summary>
+    Limitation,
 }
 
 /// <summary>One ping to one address, written in the transaction of its cause: a number, never what anybody said.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using FrontDoor.Core.Cases;
 using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -25,6 +26,9 @@ internal static class TakePress
             case "rate": Rate(step, rest); break;
             case "notice": TakeNotice.Run(step, rest); break;
             case "write": WriteNotice.Press(step, rest); break;
+            case "claim": await ClaimCommands.Press(step, rest, cancellationToken); break;
+            case "claims": await ClaimCommands.PressMissing(step, cancellationToken); break;
+            case "project": await KeepTrace.Press(step, rest, cancellationToken); break;
             default: await OnDraft(step, verb, rest, cancellationToken); break;
         }
     }

@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Understanding;
 
@@ -31,6 +32,10 @@ internal static class TakeText
             return;
         }
         if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
+        {
+            return;
+        }
+        if (await KeepTrace.Run(step, text, folded, cancellationToken) || await ClaimCommands.Run(step, text, folded, cancellationToken))
         {
             return;
         }

@@ -45,7 +45,7 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
         var by = HandoffDesk.AnswerBy(workingTime, options, writer.Now);
         Case.PromiseAnswer(by, writer.Now);
         await writer.PingAsync(PingReason.NoPickUp, To(PingAudience.Supervisors));
-        Tell("handoff.new_time", new() { ["number"] = Case.Number, ["by"] = HandoffDesk.Moment(by) });
+        writer.Tell("handoff.new_time", new() { ["number"] = Case.Number, ["by"] = HandoffDesk.Moment(by) });
         await writer.RecordByProgramAsync("timer.new_time", null, new Dictionary<string, string> { ["by"] = HandoffDesk.Moment(by) });
     }
 
@@ -64,7 +64,7 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
 
     private async Task RemindEnterpriseAsync()
     {
-        Tell("case.reminder", new() { ["number"] = Case.Number });
+        writer.Tell("case.reminder", new() { ["number"] = Case.Number });
         await writer.RecordByProgramAsync("timer.enterprise_reminded");
     }
 
@@ -99,13 +99,5 @@ internal sealed class TimerActs(FrontDoorDb db, CaseWriter writer, WorkingTime w
         var reached = Case.IsComplaint ? PingAudience.Specialist : audience;
         reached = reached == PingAudience.Specialist && Case.SpecialistId is null ? (Case.IsComplaint ? PingAudience.Supervisors : PingAudience.Desk) : reached;
         return new(reached, Case.DeskId, reached == PingAudience.Specialist ? Case.SpecialistId : null);
-    }
-
-    private void Tell(string key, Dictionary<string, string> data)
-    {
-        if (Case.ConversationId is { } conversationId)
-        {
-            writer.Send(OutboxKind.SystemMessage, conversationId, new OutboxContent { Key = key, Data = data });
-        }
     }
 }

@@ -30,6 +30,8 @@ public static class LawBook
 /// <param name="Says">Its rule in short, in Chinese; no quotation.</param>
 /// <param name="Confidence">high, medium or low.</param>
 /// <param name="EffectiveFrom">Null: the source does not say.</param>
+/// <param name="AppliesFrom">It is about what happened after this day; null: about anything.</param>
+/// <param name="Values">Its numbers by name, so that none stands in code: years 3.</param>
 /// <param name="LastVerified">The day of the text from which it was read; later amendments were not looked for.</param>
 public sealed record LawArticle(
     [property: JsonPropertyName("key")] string Key,
@@ -40,8 +42,13 @@ public sealed record LawArticle(
     [property: JsonPropertyName("source")] string Source,
     [property: JsonPropertyName("last_verified")] DateOnly LastVerified,
     [property: JsonPropertyName("effective_from")] DateOnly? EffectiveFrom = null,
-    [property: JsonPropertyName("note")] string? Note = null)
+    [property: JsonPropertyName("note")] string? Note = null,
+    [property: JsonPropertyName("applies_from")] DateOnly? AppliesFrom = null,
+    [property: JsonPropertyName("values")] IReadOnlyDictionary<string, decimal>? Values = null)
 {
+    /// <summary>Throws when the rule has no such number.</summary>
+    public decimal Number(string name) => Values![name];
+
     /// <summary>《民法典》第188条.</summary>
     public string Cite => Law.StartsWith("法释", StringComparison.Ordinal) ? $"{Law}第{Article}条" : $"《{Law}》第{Article}条";
 }

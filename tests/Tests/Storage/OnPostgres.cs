@@ -6,6 +6,7 @@ using FrontDoor.Tests.Delivery;
 using FrontDoor.Tests.DirectLine;
 using FrontDoor.Tests.Keeping;
 using FrontDoor.Tests.Links;
+using FrontDoor.Tests.Recovery;
 using FrontDoor.Tests.Samples;
 using FrontDoor.Tests.SignIn;
 using FrontDoor.Tests.Turns;
@@ -145,6 +146,15 @@ public sealed class VerifyContactOnPostgres : VerifyContactTests;
 
 [OnPostgres]
 public sealed class SchemaOnPostgres : SchemaTests;
+
+[OnPostgres]
+public sealed class ImportClaimsOnPostgres : ImportClaimsTests;
+
+[OnPostgres]
+public sealed class DiaryOnPostgres : DiaryTests;
+
+[OnPostgres]
+public sealed class RadarOnPostgres : RadarTests;
 
 [OnPostgres]
 public sealed class SharedRowsOnPostgres : SharedRowsTests

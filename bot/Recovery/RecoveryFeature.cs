@@ -9,7 +9,7 @@ namespace FrontDoor.Bot.Recovery;
 public static class RecoveryFeature
 {
     public static void AddRecovery(this IServiceCollection services) => services
-        .AddSingleton<ReadDebtFile>().AddSingleton<ImportTable>().AddSingleton<MarkedTable>()
+        .AddSingleton<ReadDebtFile>().AddSingleton<ImportTable>().AddSingleton<MarkedTable>().AddSingleton<ReadsPictures>()
         .AddSingleton<GatherPaper>().AddSingleton<MakePaper>().AddSingleton<SendBundle>();
 
     public static void MapRecovery(this WebApplication app)

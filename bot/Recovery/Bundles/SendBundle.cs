@@ -16,7 +16,7 @@ namespace FrontDoor.Bot.Recovery.Bundles;
 public sealed class SendBundle(GatherPaper gather, PaperBook papers, KeepCustody custody, IFileStore files, TimeProvider clock)
 {
     /// <summary>404 when the reader has no such case or debtor.</summary>
-    /// <param name="debtorKey">Of the claims; all of them go in.</param>
+    /// <param name="claims">All of one debtor.</param>
     public async Task RunAsync(HttpContext context, Guid caseId, IReadOnlyList<Guid> claims)
     {
         var cancel = context.RequestAborted;

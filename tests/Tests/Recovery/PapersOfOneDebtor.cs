@@ -68,7 +68,7 @@ public sealed class PapersOfOneDebtor
 
         var paper = (await make.RunAsync(room.Opened.CaseId, PaperKind.DemandLetter, [all[0].Id], new(RecoveryRoom.Lawyer), Cancel)).Value;
         var draft = (await PapersAsync(room)).Single(one => one.Id == paper);
-        await room.Get<Core.Cases.Access.OpenContent>().RunAsync(room.Opened.CaseId, new(RecoveryRoom.Supervisor, IsSupervisor: true), "核对材料", Cancel);
+        await room.Get<FrontDoor.Core.Cases.Access.OpenContent>().RunAsync(room.Opened.CaseId, new(RecoveryRoom.Supervisor, IsSupervisor: true), "核对材料", Cancel);
         Assert.Equal("paper.not_lawyer", (await make.SignAsync(paper, draft.File.Sha256, new(RecoveryRoom.Supervisor, IsSupervisor: true), Cancel)).Problem?.Code);
     }
 

@@ -11,6 +11,7 @@ public sealed class ZipBundle(Stream output, DateTimeOffset madeAt) : IAsyncDisp
     public const string Manifest = "SHA256SUMS";
     private const int BufferSize = 81920;
 
+    private readonly HeldBack output = new(output);
     private readonly StringBuilder manifest = new();
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private ZipArchive? archive;
@@ -49,6 +50,7 @@ public sealed class ZipBundle(Stream output, DateTimeOffset madeAt) : IAsyncDisp
 
         await archive!.DisposeAsync();
         archive = null;
+        await output.FlushAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

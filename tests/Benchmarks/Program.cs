@@ -1,4 +1,5 @@
 using FrontDoor.Benchmarks.Bundles;
+using FrontDoor.Benchmarks.Claims;
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Inbox;
 using FrontDoor.Benchmarks.Notices;
@@ -30,5 +31,10 @@ if (args is ["bundle", .. var bundle])
     return await BundleBenchmark.RunAsync(bundle);
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage);
+if (args is ["claims", .. var claims])
+{
+    return await ClaimsBenchmark.RunAsync(claims);
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage + ClaimsBenchmark.Usage);
 return 2;

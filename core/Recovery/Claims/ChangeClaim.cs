@@ -1,6 +1,5 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Recovery.Claims;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FrontDoor.Core.Recovery.Claims;
-using FrontDoor.Core.Recovery.Limitation;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;

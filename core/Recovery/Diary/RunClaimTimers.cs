@@ -56,7 +56,7 @@ public sealed class RunClaimTimers(Database database, ClaimBook book, ClaimLists
     private Task<List<Guid>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return database.ReadAsync(db => db.Set<ClaimTimer>().Where(t => t.FiredAt == null && t.DueAt <= now && Open(db).Any(c => c.Id == t.CaseId)).OrderBy(t => t.DueAt).Select(t => t.CaseId).Distinct().Take(Batch).ToListAsync(cancellationToken), cancellationToken);
+        return database.ReadAsync(db => db.Set<ClaimTimer>().Where(t => t.FiredAt == null && t.DueAt <= now && Open(db).Any(c => c.Id == t.CaseId)).Select(t => t.CaseId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<Result<Done>> SettleAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken)

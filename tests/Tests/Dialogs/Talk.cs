@@ -2,6 +2,9 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Gaps;
+using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
 
@@ -41,6 +44,12 @@ internal sealed class Talk : IKnowledge
     public DateTimeOffset? EnglishAt { get; set; }
 
     public List<Effect> Effects { get; } = [];
+
+    /// <summary>Of the contact's open cases.</summary>
+    public IReadOnlyList<ClaimCard> Claims { get; init; } = [];
+
+    /// <summary>Texts that a lawyer approved, by key.</summary>
+    public Dictionary<string, ReadyText> Ready { get; } = [];
 
     public string Said => string.Join('\n', Last.Replies.Select(reply => reply.Text));
 
@@ -94,6 +103,13 @@ internal sealed class Talk : IKnowledge
 
     public Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken) =>
         Task.FromResult(token.StartsWith("own", StringComparison.Ordinal) ? new KnownLink(Guid.NewGuid(), "P261123-0001", false, kept?.Json) : null);
+
+    public Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(Claims);
+
+    public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => Task.FromResult(
+        Claims.FirstOrDefault(card => card.Claim.Id == claimId) is { } card ? new OfferedSentence(Ready.GetValueOrDefault("debtor." + ElementNames.Key(card.Gaps.Next.Element ?? default))) : null);
+
+    public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult(Ready.GetValueOrDefault(key));
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

@@ -30,7 +30,8 @@ internal sealed class RecoveryRoom : IAsyncDisposable
 
     public static async Task<RecoveryRoom> OpenAsync()
     {
-        var host = await TestHost.StartAsync();
+        // Only there a cookie goes over plain HTTP.
+        var host = await TestHost.StartAsync(environment: "Development");
         var save = host.Services.GetRequiredService<SaveSpecialist>();
         Assert.True((await save.RunAsync(Lawyer, "沈律师", [Desk.Legal], true, true, Cancel)).Succeeded);
         Assert.True((await save.RunAsync(Supervisor, "陈主管", [Desk.Management], true, true, Cancel)).Succeeded);

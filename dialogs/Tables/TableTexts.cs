@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using FrontDoor.Core.Recovery.Law;
 
 namespace FrontDoor.Dialogs.Tables;
 
@@ -15,6 +16,9 @@ public static class TableTexts
         var text = Texts.GetString(key, CultureInfo.GetCultureInfo(language)) ?? throw new MissingManifestResourceException($"Tables.resx has no sentence {key}.");
         return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, values);
     }
+
+    /// <summary>That it is no advice, and the state of the law.</summary>
+    public static string Law(string language) => Say("law.date", language, LawBook.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>35,000.5.</summary>
     public static string Sum(decimal yuan) => yuan.ToString("#,##0.##", CultureInfo.InvariantCulture);

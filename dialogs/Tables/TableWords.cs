@@ -5,11 +5,12 @@ namespace FrontDoor.Dialogs.Tables;
 /// <summary>How a table was read, and what came of it, in words: the same in the chat and on the page of the link.</summary>
 public static class TableWords
 {
-    /// <summary>Of the cells to be mended so many are named in the chat; the marked table has all of them.</summary>
+    /// <summary>In the chat; the marked table has all of them.</summary>
     private const int MostCells = 3;
 
     /// <summary>Everything that a person has to see before saying yes, one sentence a line.</summary>
-    public static IEnumerable<string> Read(DebtTable table, string name, string language)
+    /// <param name="cells">Of the cells to be mended so many are named.</param>
+    public static IEnumerable<string> Read(DebtTable table, string name, string language, int cells = MostCells)
     {
         yield return TableTexts.Say("read.head", language, name, table.Entries.Count, table.Debtors, TableTexts.Sum(table.Owed));
         if (table.StatedOwed is { } stated)
@@ -26,7 +27,7 @@ public static class TableWords
             yield return TableTexts.Say("read.unused", language, Join(language, unused));
         }
 
-        foreach (var line in Wrong(table, language))
+        foreach (var line in Wrong(table, language, cells))
         {
             yield return line;
         }
@@ -64,27 +65,27 @@ public static class TableWords
             yield return TableTexts.Say("result.again", language);
         }
 
-        yield return TableTexts.Say("law", language);
+        yield return TableTexts.Law(language);
     }
 
     private static IEnumerable<(string Heading, DebtColumn? Column)> Columns(DebtTable table) =>
         table.Sheets.SelectMany(sheet => sheet.Columns).Where(column => column.Column != DebtColumn.RowId).Distinct();
 
-    private static IEnumerable<string> Wrong(DebtTable table, string language)
+    private static IEnumerable<string> Wrong(DebtTable table, string language, int cells)
     {
         if (table.Wrong.Count > 0)
         {
             yield return TableTexts.Say("read.wrong", language, table.Wrong.Count.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var cell in table.Wrong.Take(MostCells))
+        foreach (var cell in table.Wrong.Take(cells))
         {
             yield return TableTexts.Of(cell, table.Sheets.Count > 1, language);
         }
 
-        if (table.Wrong.Count > MostCells)
+        if (cells > 0 && table.Wrong.Count > cells)
         {
-            yield return TableTexts.Say("read.more", language, table.Wrong.Count - MostCells);
+            yield return TableTexts.Say("read.more", language, table.Wrong.Count - cells);
         }
     }
 

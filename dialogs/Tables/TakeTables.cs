@@ -1,9 +1,7 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
-using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Understanding;
-using Claim = FrontDoor.Core.Cases.Payloads.Claim;
 
 namespace FrontDoor.Dialogs.Tables;
 

@@ -11,7 +11,11 @@ public sealed class ReadExhibitChat(IFileStore files)
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>Null when it is no text, or too large a one.</summary>
-    public async Task<ChatText?> RunAsync(FileReference file, DateOnly today, CancellationToken cancellationToken)
+    public async Task<ChatText?> RunAsync(FileReference file, DateOnly today, CancellationToken cancellationToken) =>
+        await TextAsync(file, cancellationToken) is { } text ? ReadChat.Run(text, today) : null;
+
+    /// <summary>Its words; null when it is no text, or too large a one.</summary>
+    public async Task<string?> TextAsync(FileReference file, CancellationToken cancellationToken)
     {
         if (!file.ContentType.StartsWith("text/plain", StringComparison.Ordinal) || file.Size > Largest || files.Open(file.Sha256) is not { } content)
         {
@@ -24,7 +28,7 @@ public sealed class ReadExhibitChat(IFileStore files)
             await content.CopyToAsync(bytes, cancellationToken);
         }
 
-        return ReadChat.Run(TextOf(bytes.ToArray()), today);
+        return TextOf(bytes.ToArray());
     }
 
     // Notepad on older machines still writes GB 18030.

@@ -1,4 +1,3 @@
-using FrontDoor.Bot.Office;
 
 namespace FrontDoor.Bot.Recovery.Papers;
 

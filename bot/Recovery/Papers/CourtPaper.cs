@@ -1,4 +1,3 @@
-using FrontDoor.Bot.Office;
 using FrontDoor.Core.Recovery.Law;
 
 namespace FrontDoor.Bot.Recovery.Papers;

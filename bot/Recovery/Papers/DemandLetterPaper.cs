@@ -1,4 +1,3 @@
-using FrontDoor.Bot.Office;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Law;
 

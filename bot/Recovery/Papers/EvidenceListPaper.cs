@@ -1,5 +1,4 @@
 using System.Globalization;
-using FrontDoor.Bot.Office;
 using FrontDoor.Core.Recovery.Exhibits;
 using FrontDoor.Core.Time;
 
@@ -8,10 +7,12 @@ namespace FrontDoor.Bot.Recovery.Papers;
 /// <summary>证据清单: number, name, source, object of proof, pages, copies, as courts ask for it; below it the hashes, and what they say and do not say.</summary>
 public static class EvidenceListPaper
 {
+    private static readonly string[] Columns = ["number", "name", "source", "object", "pages", "copies"];
+
     public static byte[] Write(PaperInput input)
     {
         var paper = PaperFrame.Begin(input).Title(PaperText.Say("evidence.title")).Sides(input, "creditor", "debtor");
-        string[] head = [.. new[] { "number", "name", "source", "object", "pages", "copies" }.Select(key => PaperText.Say("evidence." + key))];
+        string[] head = [.. Columns.Select(key => PaperText.Say("evidence." + key))];
         paper.Table(head, input.Exhibits.Select((exhibit, at) => (IReadOnlyList<string>)
         [
             (at + 1).ToString(CultureInfo.InvariantCulture), exhibit.File.Name, Source(exhibit), Object(exhibit, input), Pages(exhibit), "1",

@@ -2,7 +2,6 @@ using FrontDoor.Bot.Recovery.Bundles;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Files;
-using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Papers;
 
 namespace FrontDoor.Bot.Recovery.Papers;

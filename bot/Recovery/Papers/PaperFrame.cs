@@ -7,6 +7,8 @@ namespace FrontDoor.Bot.Recovery.Papers;
 /// <summary>What all papers have: the mark of a draft at the top of each page until a lawyer signs, and at the foot what they are and on which state of the law they rest.</summary>
 public static class PaperFrame
 {
+    private static readonly string[] Columns = ["project", "delivered", "accepted", "due", "total", "paid", "owed"];
+
     public static WriteDocument Begin(PaperInput input) =>
         new WriteDocument().Header(PaperText.Say("draft")).Footer(PaperText.Say("foot", input.LawAsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
@@ -35,12 +37,12 @@ public static class PaperFrame
 
     public static WriteDocument Claims(this WriteDocument paper, PaperInput input)
     {
-        string[] head = [.. new[] { "project", "delivered", "accepted", "due", "total", "paid", "owed" }.Select(key => PaperText.Say("claims." + key))];
+        string[] head = [.. Columns.Select(key => PaperText.Say("claims." + key))];
         return paper.Table(head, input.Claims.Select(card => (IReadOnlyList<string>)
         [
             PaperText.OrBlank(card.Claim.Fields.Project), PaperText.Date(card.Claim.Fields.DeliveredOn), PaperText.Date(card.Claim.Fields.AcceptedOn), PaperText.Date(card.Claim.Fields.DueOn),
             PaperText.Money(card.Claim.Fields.Total), PaperText.Money((card.Claim.Fields.Paid ?? 0) + card.Claim.Recovered), PaperText.Money(card.Claim.Open),
-        ]).Append(["" + PaperText.Say("claims.sum"), "", "", "", "", "", PaperText.Money(input.Sum)]), [22, 14, 14, 14, 12, 12, 12])
+        ]).Append([PaperText.Say("claims.sum"), "", "", "", "", "", PaperText.Money(input.Sum)]), [22, 14, 14, 14, 12, 12, 12])
             .Paragraph(PaperText.Say("sum", PaperText.Money(input.Sum), CapitalAmount.Of(input.Sum)));
     }
 

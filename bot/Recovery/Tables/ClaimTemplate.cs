@@ -7,11 +7,11 @@ namespace FrontDoor.Bot.Recovery.Tables;
 /// <summary>欠款登记模板.xlsx: what is known of the claims, and room for more. The first column is hidden; by it a row is known again.</summary>
 public static class ClaimTemplate
 {
-    private static readonly string[] Help = ["help.1", "help.2", "help.3", "help.4", "law"];
+    private static readonly string[] Help = ["help.1", "help.2", "help.3", "help.4"];
 
     public static byte[] Write(IReadOnlyList<ClaimView> claims, string language) => WriteWorkbook.Of(
         new Sheet(TableTexts.Say("template.sheet", language), Head, claims.Select(Row)) { HiddenColumns = 1 },
-        new Sheet(TableTexts.Say("template.help", language), [TableTexts.Say("template.help", language)], Help.Select(key => (IReadOnlyList<object?>)[TableTexts.Say(key, language)])) { Width = 100 });
+        new Sheet(TableTexts.Say("template.help", language), [TableTexts.Say("template.help", language)], Help.Select(key => (IReadOnlyList<object?>)[TableTexts.Say(key, language)]).Append([TableTexts.Law(language)])) { Width = 100 });
 
     /// <summary>The headings, in the one language in which they are certainly read back.</summary>
     public static IReadOnlyList<string> Head => [.. DebtHeadings.Template.Select(column => column.Heading)];

@@ -2,7 +2,6 @@ using System.Globalization;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Pages;
-using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;

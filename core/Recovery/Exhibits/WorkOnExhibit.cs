@@ -3,7 +3,6 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Recovery.Exhibits;
 

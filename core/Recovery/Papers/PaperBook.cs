@@ -1,5 +1,4 @@
 using FrontDoor.Core.Cases;
-using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Storage;

@@ -39,7 +39,7 @@ internal static partial class BundleBenchmark
             var buffer = new byte[1 << 20];
             for (int read; (read = await body.ReadAsync(buffer)) > 0;)
             {
-                received.Write(buffer, 0, read);
+                await received.WriteAsync(buffer.AsMemory(0, read));
                 most = Math.Max(most, ProcessFigures.Megabytes(host.Id));
             }
         }

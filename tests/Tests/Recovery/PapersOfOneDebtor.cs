@@ -165,6 +165,46 @@ public sealed class PapersOfOneDebtor
         }
     }
 
+    [Fact]
+    public async Task Papers_convert_with_LibreOffice_without_loss()
+    {
+        if (!File.Exists("/usr/bin/soffice") || !File.Exists("/usr/bin/pdftotext"))
+        {
+            Assert.Skip("LibreOffice (soffice) and pdftotext are not installed here.");
+        }
+
+        await using var room = await ReadyAsync();
+        var input = (await room.Get<GatherPaper>().RunAsync(room.Opened.CaseId, [.. (await OwnAsync(room)).Select(claim => claim.Id)], new(RecoveryRoom.Lawyer), Cancel)).Value;
+        var folder = Environment.GetEnvironmentVariable("FRONTDOOR_PICTURES") is { Length: > 0 } kept ? kept : Directory.CreateTempSubdirectory("frontdoor-papers-").FullName;
+        (string Name, byte[] Bytes)[] papers = [("evidence", EvidenceListPaper.Write(input)), ("demand", DemandLetterPaper.Write(input)), ("statement", AccountStatementPaper.Write(input)), ("order", CourtPaper.PaymentOrder(input)), ("suit", CourtPaper.Complaint(input)), ("timeline", TimelinePaper.Write(input))];
+        foreach (var (name, bytes) in papers)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".docx"), bytes, Cancel);
+        }
+
+        await RunAsync("/usr/bin/soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. papers.Select(paper => Path.Combine(folder, paper.Name + ".docx"))]);
+
+        foreach (var (name, bytes) in papers)
+        {
+            var text = await RunAsync("/usr/bin/pdftotext", ["-layout", Path.Combine(folder, name + ".pdf"), "-"]);
+            // Lines break elsewhere; every character is there.
+            Assert.Equal(Sorted(Text(bytes)).Distinct(), Sorted(text).Distinct().Where(Text(bytes).Contains));
+            Assert.Contains("草稿", text, StringComparison.Ordinal);
+            Assert.Contains("不构成法律意见", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<char> Sorted(string text) => text.Where(c => !char.IsWhiteSpace(c)).Order();
+
+    private static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        Assert.Equal(0, process.ExitCode);
+        return said;
+    }
+
     /// <summary>Two debtors, and exhibits of the first, of the second, and one filed to both.</summary>
     private static async Task<RecoveryRoom> ReadyAsync()
     {

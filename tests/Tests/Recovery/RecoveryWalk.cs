@@ -102,7 +102,7 @@ public sealed class RecoveryWalk(Browser browser) : IClassFixture<Browser>
         await desk.SelectOptionAsync("[name=element]", nameof(ClaimElement.Demand));
         await desk.SelectOptionAsync("[name=side]", nameof(ExhibitSide.FromDebtor));
         await desk.GetByRole(AriaRole.Button, new() { Name = "归档" }).ClickAsync();
-        await Assertions.Expect(desk.GetByText("已保存")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Locator(".shown-once")).ToBeVisibleAsync();
         await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("列为待确认标注") }).ClickAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "确认" }).First.ClickAsync();
         await PictureAsync(desk, "recovery-exhibit");
@@ -119,6 +119,7 @@ public sealed class RecoveryWalk(Browser browser) : IClassFixture<Browser>
     {
         await desk.GotoAsync($"{room.Host.Address}/console/cases/{room.Opened.CaseId}/papers");
         var debtor = desk.GetByLabel(Debtor, new() { Exact = true });
+        await debtor.Locator("summary").ClickAsync();
         foreach (var paper in new[] { "证据清单", "催款函" })
         {
             await debtor.GetByRole(AriaRole.Button, new() { Name = paper }).ClickAsync();

@@ -67,9 +67,13 @@ public sealed class TablesByLink
     {
         await using var room = await RecoveryRoom.OpenAsync();
         var (turns, files) = (room.Get<TurnRunner>(), room.Get<IFileStore>());
-        async Task<string> SayAsync(string key, string? text, params FileReference[] sent) => string.Join('\n', (await turns.RunAsync(new(
-            new("directline|c", "directline", "{}", "zh-Hans"), key,
-            new Activity { Type = ActivityTypes.Message, Text = text, ChannelId = "directline", From = new() { Id = "dl_u" }, Conversation = new() { Id = "c" } }, AppendsToLog: true, RepliesInBody: false) { Files = sent })).Replies.Select(reply => reply.Text));
+        async Task<string> SayAsync(string key, string? text, params FileReference[] sent)
+        {
+            var said = new Activity { Type = ActivityTypes.Message, Text = text, ChannelId = "directline", From = new() { Id = "dl_u" }, Conversation = new() { Id = "c" } };
+            var report = await turns.RunAsync(new(new("directline|c", "directline", "{}", "zh-Hans"), key, said, AppendsToLog: true, RepliesInBody: false) { Files = sent });
+            return string.Join('\n', report.Replies.Select(reply => reply.Text));
+        }
+
         var table = (await files.SaveAsync(new MemoryStream(Table(["杭州甲有限公司", "宣传片", 50000, 20000, 30000, null], ["杭州乙有限公司", "纪录片", null, null, "说不清", null]).Bytes()), "欠款.xlsx", FileLimits.Chat, Cancel)).Value;
 
         var read = await SayAsync("1", null, table);

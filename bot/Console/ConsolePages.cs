@@ -8,6 +8,7 @@ public static class ConsolePages
     public static readonly IReadOnlyList<ConsolePage> All =
     [
         new("/console", "Nav_Cases", Policies.ReadCases),
+        new("/console/claims", "Nav_Claims", Policies.ReadCases),
         new("/console/enterprises", "Nav_Enterprises", Policies.ReadCases),
         new("/console/load", "Nav_Load", Policies.Supervise),
         new("/console/figures", "Nav_Figures", Policies.Supervise),
@@ -16,6 +17,7 @@ public static class ConsolePages
         new("/console/security", "SecurityLog", Policies.Audit),
         new("/console/people", "People", Policies.Administer),
         new("/console/pings", "Pings", Policies.Administer),
+        new("/console/rates", "Nav_Rates", Policies.Administer),
     ];
 }
 

@@ -22,7 +22,7 @@ public sealed partial class Case
     internal void Erase(DateTimeOffset now)
     {
         (Payload, Enterprise, EnterpriseId, Summary) = (new GeneralPayload(), null, null, null);
-        (Outcome, RatingWords, ConversationId) = (null, null, null);
+        (Outcome, RatingWords, ConversationId, ClaimDebtors) = (null, null, null, null);
         (RestrictedAt, ErasedAt) = (RestrictedAt ?? now, now);
     }
 }

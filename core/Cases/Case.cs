@@ -46,6 +46,9 @@ public sealed partial class Case
 
     public string? Summary { get; private set; }
 
+    /// <summary>Names of debtors in the table of claims, a line each; null: none beyond the payload's.</summary>
+    public string? ClaimDebtors { get; private set; }
+
     public bool IsComplete { get; private set; }
 
     public bool Urgent { get; private set; }
@@ -108,6 +111,11 @@ public sealed partial class Case
         LastEventAt = now;
         return ++EventNumber;
     }
+
+    /// <summary>Everybody who is said to owe: the other side of the case.</summary>
+    internal IEnumerable<string?> NamesOfDebtors() => PayloadDigest.Names(Payload).Concat(ClaimDebtors?.Split('\n') ?? []).Distinct();
+
+    internal void NameDebtors(string? names) => ClaimDebtors = names;
 
     internal void SeenIn(string conversationId) => ConversationId = conversationId;
 

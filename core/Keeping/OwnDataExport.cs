@@ -3,6 +3,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +38,14 @@ public sealed class OwnDataExport(Database database)
     {
         var thread = await db.Set<ThreadEntry>().Where(e => e.CaseId == found.Id && Told.Contains(e.Kind)).OrderBy(e => e.Number).ToListAsync(cancellationToken);
         var files = await db.Set<Exhibit>().Where(e => e.CaseId == found.Id).Select(e => e.Name).ToListAsync(cancellationToken);
-        return new OwnCase(found.Number, found.Kind, found.Status, found.OpenedAt, found.Payload, found.Outcome, [.. thread.Select(e => new OwnLine(e.At, e.Kind, e.AuthorName, e.Text))], files);
+        var claims = await db.Set<ClaimRow>().Where(c => c.CaseId == found.Id).OrderBy(c => c.Ordinal).Select(c => c.Fields).ToListAsync(cancellationToken);
+        return new OwnCase(found.Number, found.Kind, found.Status, found.OpenedAt, found.Payload, found.Outcome, [.. thread.Select(e => new OwnLine(e.At, e.Kind, e.AuthorName, e.Text))], files, claims);
     }
 }
 
 /// <param name="Drafts">In dialogs' own shape; null when nothing is unfinished.</param>
 public sealed record OwnDataFile(ContactDetails Contact, IReadOnlyList<OwnCase> Cases, string? Drafts);
 
-public sealed record OwnCase(string Number, CaseKind Kind, CaseStatus Status, DateTimeOffset OpenedAt, CasePayload Payload, string? Outcome, IReadOnlyList<OwnLine> Said, IReadOnlyList<string> Files);
+public sealed record OwnCase(string Number, CaseKind Kind, CaseStatus Status, DateTimeOffset OpenedAt, CasePayload Payload, string? Outcome, IReadOnlyList<OwnLine> Said, IReadOnlyList<string> Files, IReadOnlyList<ClaimFields> Claims);
 
 public sealed record OwnLine(DateTimeOffset At, ThreadEntryKind From, string? Name, string Text);

@@ -1,4 +1,3 @@
-using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -10,8 +9,10 @@ namespace FrontDoor.Core.Cases.Conflicts;
 /// <summary>Keeps the table of conflicts in line with the two sides of a case. Whoever is found to stand on a side loses the case at once.</summary>
 internal static class FindConflicts
 {
+    private const int MostDebtors = 200;
+
     /// <summary>Debtors and the enterprise itself; the same sides have the same conflicts.</summary>
-    public static string SidesOf(Case @case) => string.Join('\n', [@case.Enterprise, @case.EnterpriseId?.ToString(), .. PayloadDigest.Names(@case.Payload)]);
+    public static string SidesOf(Case @case) => string.Join('\n', [@case.Enterprise, @case.EnterpriseId?.ToString(), .. @case.NamesOfDebtors()]);
 
     public static async Task ApplyAsync(FrontDoorDb db, CaseWriter writer, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal static class FindConflicts
 
     private static async Task<List<CaseConflict>> FindAsync(FrontDoorDb db, Case @case, CancellationToken cancellationToken)
     {
-        var debtors = PayloadDigest.Names(@case.Payload).OfType<string>().Where(name => name.Trim().Length > 1).ToList();
+        var debtors = @case.NamesOfDebtors().OfType<string>().Where(name => name.Trim().Length > 1).ToList();
         var known = await KnownAsync(db, debtors, @case.EnterpriseId, cancellationToken);
         string[] sides = [.. debtors, .. known.Select(e => e.Name), .. @case.Enterprise is { } own ? [own] : Array.Empty<string>()];
         var people = await db.Set<Specialist>().Where(s => s.IsActive && s.Organisation != null).Select(s => new { s.Id, s.Name, s.Organisation })
@@ -45,7 +46,7 @@ internal static class FindConflicts
     private static async Task<List<Enterprise>> KnownAsync(FrontDoorDb db, List<string> debtors, Guid? own, CancellationToken cancellationToken)
     {
         var known = new List<Enterprise>();
-        foreach (var debtor in debtors.Distinct().Take(20))
+        foreach (var debtor in debtors.Distinct().Take(MostDebtors))
         {
             var (whole, part) = (SearchText.Fold(debtor), OrganisationNames.Core(debtor));
             var hits = await db.Set<Enterprise>().AsNoTracking().Where(e => e.NameFolded == whole).Take(2).ToListAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Text;
@@ -24,7 +23,7 @@ internal static class CaseIndex
     /// <summary>After number, enterprise, debtors or contact of a case were set.</summary>
     public static async Task SetHeadAsync(FrontDoorDb db, Case @case, Contact contact, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var folded = SearchGrams.Fold([@case.Number, @case.Enterprise, contact.Person, contact.Phone, .. PayloadDigest.Names(@case.Payload)]);
+        var folded = SearchGrams.Fold([@case.Number, @case.Enterprise, contact.Person, contact.Phone, .. @case.NamesOfDebtors()]);
         var known = db.Entry(@case).State == EntityState.Added ? null : await db.Set<CaseText>().SingleOrDefaultAsync(t => t.CaseId == @case.Id && t.IsHead, cancellationToken);
         if (known?.Folded == folded)
         {

@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Recovery.Diary;
 using FrontDoor.Core.Recovery.Events;
 using FrontDoor.Core.Recovery.Limitation;
@@ -12,7 +13,7 @@ public sealed class ClaimBook(WorkingTime workingTime, RecoveryOptions options)
 {
     private readonly PlanClaimTimers plan = new(workingTime, options);
 
-    /// <summary>The last step of every act on claims or events of a case: limitation and timers follow.</summary>
+    /// <summary>The last step of every act on claims or events of a case: limitation, timers and the sides of the case follow.</summary>
     internal async Task SettleAsync(FrontDoorDb db, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // What this act added or changed is not in the database yet, and is read from it below.
@@ -23,6 +24,11 @@ public sealed class ClaimBook(WorkingTime workingTime, RecoveryOptions options)
         foreach (var row in rows)
         {
             row.Compute(ComputeLimitation.Of(row.Fields, row.Terms, events[row.Id].Select(EventView.Of), today));
+        }
+
+        if (await CaseWriter.FindAsync(db, caseId, now, cancellationToken) is { } writer)
+        {
+            await CaseDebtors.SetAsync(db, writer, rows.Select(row => row.Fields.Debtor), cancellationToken);
         }
 
         await plan.ReconcileAsync(db, caseId, rows, now, cancellationToken);

@@ -73,7 +73,15 @@ internal sealed class ClaimsBenchmark(ServiceProvider services, int rows)
     {
         var entries = Enumerable.Range(0, count).Select(i => new ClaimEntry(null, i + 2, null, new ClaimFields
         {
-            Debtor = $"杭州样例{i % 60}有限公司", Project = $"项目{i}", Contract = ContractState.No, Total = 50_000 + i, Paid = 10_000, Owed = 40_000 + i + round, DueOn = new("2025-06-30"), DeliveredOn = new("2025-05-31"), Evidence = "微信聊天记录，发票",
+            Debtor = $"杭州样例{i % 60}有限公司",
+            Project = $"项目{i}",
+            Contract = ContractState.No,
+            Total = 50_000 + i,
+            Paid = 10_000,
+            Owed = 40_000 + i + round,
+            DueOn = new("2025-06-30"),
+            DeliveredOn = new("2025-05-31"),
+            Evidence = "微信聊天记录，发票",
         }, [])).ToList();
         var imported = await services.GetRequiredService<ImportClaims>().RunAsync(caseId, $"file{round}", entries, [], default);
         if (imported.Value.Rows.Any(row => row.Verdict != (round == 0 ? ClaimVerdict.New : ClaimVerdict.Changed)))
@@ -92,7 +100,7 @@ internal sealed class ClaimsBenchmark(ServiceProvider services, int rows)
     }
 
     /// <summary>The same number of rows read and written back in one transaction, and nothing decided.</summary>
-    private Task RewriteAsync(Guid caseId) => services.GetRequiredService<Database>().WriteAsync<Done>(async db =>
+    private async Task RewriteAsync(Guid caseId) => await services.GetRequiredService<Database>().WriteAsync<Done>(async db =>
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var row in await db.Set<ClaimRow>().Where(c => c.CaseId == caseId).ToListAsync())
@@ -103,7 +111,7 @@ internal sealed class ClaimsBenchmark(ServiceProvider services, int rows)
         return default(Done);
     }, default);
 
-    private Task ReadAsync(Guid caseId) => services.GetRequiredService<Database>().ReadAsync(async db => (
+    private async Task ReadAsync(Guid caseId) => await services.GetRequiredService<Database>().ReadAsync(async db => (
         await db.Set<ClaimRow>().Where(c => c.CaseId == caseId).ToListAsync(), await db.Set<ClaimEvent>().Where(e => e.CaseId == caseId).ToListAsync()), default);
 
     private static async Task<double> TimeAsync(Func<Task> act)

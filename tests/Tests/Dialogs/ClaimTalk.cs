@@ -5,7 +5,6 @@ using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Recovery.Limitation;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Dialogs;
-using FrontDoor.Dialogs.Recovery;
 
 namespace FrontDoor.Tests.Dialogs;
 

@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Tests.Core;
@@ -163,5 +164,20 @@ public class ImportClaimsTests
 
         Assert.Equal([(1, "乙公司"), (2, "甲公司")], (await room.Get<ClaimLists>().OfCaseAsync(staying, Lawyer, CoreRoom.Stop)).Select(row => (row.Ordinal, row.Fields.Debtor)));
         Assert.Equal(staying, (await room.CardAsync(moved)).Claim.CaseId);
+    }
+
+    [Fact]
+    public async Task Debtor_of_a_row_is_a_side_of_the_case_and_the_case_is_found_by_it()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.CaseAsync();
+        Assert.True((await room.Get<Organisations>().SaveAsync(CoreRoom.Lawyer, "杭州丙网络有限公司", CoreRoom.Stop)).Succeeded);
+        Assert.NotNull(await room.Lists.FindAsync(caseId, Lawyer, CoreRoom.Stop));
+
+        await room.ImportAsync(caseId, "file1", [Row(2, "杭州乙网络有限公司", "网站", 200), Row(3, "杭州丙网络有限公司", "小程序", 300)]);
+
+        Assert.Null(await room.Lists.FindAsync(caseId, Lawyer, CoreRoom.Stop));
+        Assert.Empty(await room.Get<ClaimLists>().OfCaseAsync(caseId, Lawyer, CoreRoom.Stop));
+        Assert.Equal(caseId, Assert.Single(await room.Lists.ListAsync(new CaseFilter(CaseList.MyDesks, Search: "杭州乙网络"), CoreRoom.OtherLawyer, CoreRoom.Stop)).Id);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Gaps;

@@ -20,6 +20,7 @@ public sealed partial class Sentences
     [InlineData("FrontDoor.Dialogs.Resources.Recovery", "zh-Hant")]
     [InlineData("FrontDoor.Dialogs.Resources.Recovery", "en")]
     [InlineData("FrontDoor.Bot.Resources.Texts", "en")]
+    [InlineData("FrontDoor.Bot.Resources.ClaimTexts", "en")]
     [InlineData("FrontDoor.Bot.Resources.Problems", "en")]
     public void Every_sentence_exists_in_every_language_with_the_same_data_in_it(string resources, string language)
     {

@@ -251,6 +251,10 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ClaimDebtors")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 

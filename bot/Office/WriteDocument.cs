@@ -101,7 +101,7 @@ public sealed class WriteDocument
 
     private static TableCell Cell(string text, bool bold, IReadOnlyList<int>? widths, int at)
     {
-        var paragraph = new Paragraph(Run(text, bold, "20"));
+        var paragraph = new Paragraph(Run(text, bold, "18"));
         return widths is null ? new(paragraph)
             : new(new TableCellProperties(new TableCellWidth { Width = Share(widths, at, 5000).ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Pct }), paragraph);
     }

@@ -13,6 +13,7 @@ using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Pings;
+using FrontDoor.Bot.Recovery;
 using FrontDoor.Bot.Samples;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
@@ -61,6 +62,7 @@ public static class FrontDoorHost
         builder.Services.AddOwnData(); // what the law gives everybody about the own data
         builder.AddLinks();         // the personal link of a case
         builder.AddNotices();       // from captains and supervisors to enterprises
+        services.AddRecovery();     // tables of debts, papers, bundles
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
         services.AddSamples();      // what an empty installation starts with
@@ -80,6 +82,7 @@ public static class FrontDoorHost
         app.UseStaffLanguage();     // of the console and its sign-in
         app.MapSignIn();
         app.MapConsole();
+        app.MapRecovery();
         app.MapNotices();
         app.MapHealth();
         app.MapTelemetry();

@@ -21,7 +21,9 @@ using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Diary;
 using FrontDoor.Core.Recovery.Events;
+using FrontDoor.Core.Recovery.Exhibits;
 using FrontDoor.Core.Recovery.Gaps;
+using FrontDoor.Core.Recovery.Papers;
 using FrontDoor.Core.Recovery.Radar;
 using FrontDoor.Core.Recovery.Rates;
 using FrontDoor.Core.Recovery.Remedies;
@@ -63,6 +65,7 @@ public static class CoreServices
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
         AddRecovery(services, options);
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
+        services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs;
@@ -75,6 +76,7 @@ public sealed class Conversationalist
         {
             Welcome(step);
         }
+        await TakeTables.RunAsync(step, cancellationToken);
         TakeFiles.Run(step);
     }
 

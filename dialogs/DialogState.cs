@@ -62,6 +62,9 @@ public sealed class DialogState
     /// <summary>Deleting the own data was asked for and waits for a second word.</summary>
     public bool DeletionAsked { get; set; }
 
+    /// <summary>Hash of the table whose reading was shown last and waits for a yes; null: none.</summary>
+    public string? TableOffered { get; set; }
+
     /// <summary>Row of the notice about which the next words are a question; null: none.</summary>
     public long? AskedNotice { get; set; }
 

@@ -25,6 +25,9 @@ public sealed record WithdrawCaseEffect(string DraftId) : Effect;
 /// <param name="Slot">The question that they answer; null when none was open.</param>
 public sealed record FileExhibitsEffect(string DraftId, IReadOnlyList<FileReference> Files, string? Slot) : Effect;
 
+/// <summary>The rows of a table of debts go to the case. What came of it fills <see cref="TurnOutcome.TableOf"/>.</summary>
+public sealed record ImportTableEffect(string DraftId, string Sha256, string Name) : Effect;
+
 /// <summary>A person is asked for. The case exists or is opened by an earlier effect of the same turn.</summary>
 public sealed record RequestPersonEffect(string DraftId) : Effect;
 

@@ -5,6 +5,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs;
 
@@ -36,6 +37,8 @@ public interface IKnowledge
     /// <summary>Who would get this notice of the captain; null when it is no captain's chat.</summary>
     Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) => Task.FromResult<NoticeNumbers?>(null);
 
+    /// <summary>A stored workbook read as a table of debts; null when there is no such file.</summary>
+    Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult<ReadTable?>(null);
     /// <summary>The claims of this conversation's open cases, with what is there and missing of each.</summary>
     Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ClaimCard>>([]);
 

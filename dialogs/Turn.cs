@@ -1,6 +1,7 @@
 using FrontDoor.Core;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs;
 
@@ -43,6 +44,9 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
     /// <summary>As <see cref="NumberOf"/>, for the colleague's link of the case.</summary>
     public static string ColleagueLinkOf(string draftId) => $"{Opens}colleague {draftId}{Closes}";
 
+    /// <summary>As <see cref="NumberOf"/>, for what came of a table of debts.</summary>
+    public static string TableOf(string draftId, string sha256) => $"{Opens}table {sha256} {draftId}{Closes}";
+
     /// <summary>Stands for the link under which the person's own data can be fetched.</summary>
     public const string ExportLink = Opens + "export me" + Closes;
 
@@ -69,7 +73,7 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
 
         var wait = Waiting.Words(settled.Wait, State.Language);
         string Fill(string text) => string.Concat(text.Split(Opens).Select((part, at) => at == 0 ? part : Brought(part[..part.IndexOf(Closes, StringComparison.Ordinal)]) + part[(part.IndexOf(Closes, StringComparison.Ordinal) + 1)..]));
-        string Brought(string placeholder) => placeholder == "wait" ? wait : settled.Of(placeholder[..placeholder.IndexOf(' ', StringComparison.Ordinal)], placeholder[(placeholder.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        string Brought(string placeholder) => placeholder == "wait" ? wait : placeholder.StartsWith("table ", StringComparison.Ordinal) ? settled.TableWords(placeholder, State.Language) : settled.Of(placeholder[..placeholder.IndexOf(' ', StringComparison.Ordinal)], placeholder[(placeholder.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         State.LastText = State.LastText is null ? null : Fill(State.LastText);
         if (settled.Refused is { } refused && SystemMessages.Refusal(refused, State.Language) is { } refusal)
         {
@@ -100,6 +104,12 @@ public sealed record SettledEffects(IReadOnlyList<SettledCase> Cases, string? Ex
     public SettledEffects() : this([]) { }
 
     public SettledEffects With(SettledCase brought) => this with { Cases = [.. Cases, brought] };
+
+    /// <summary>What came of each table, by its hash.</summary>
+    public IReadOnlyDictionary<string, TableTaken> Tables { get; init; } = new Dictionary<string, TableTaken>();
+
+    internal string TableWords(string placeholder, string language) =>
+        Tables.TryGetValue(placeholder.Split(' ')[1], out var taken) ? string.Join('\n', Dialogs.Tables.TableWords.Taken(taken, language)) : "";
 
     internal string Of(string what, string draftId)
     {

@@ -1,6 +1,7 @@
 using FrontDoor.Bot.Console.Cases;
 using FrontDoor.Bot.Console.Coverage;
 using FrontDoor.Bot.Console.Diary;
+using FrontDoor.Bot.Console.Exhibits;
 using FrontDoor.Bot.Console.Figures;
 using FrontDoor.Bot.Console.Ledgers;
 using FrontDoor.Bot.Console.Live;
@@ -27,7 +28,7 @@ public static class ConsoleFeature
         services.AddScoped<CaseWordsInFull>();
         services.AddScoped<CaseActions>();
         services.AddScoped<FigureWords>().AddScoped<CaseCells>().AddScoped<MakeReport>().AddScoped<Reassign>().AddScoped<ReadLedger>();
-        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>();
+        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>().AddScoped<ReadExhibitChat>();
         services.AddSingleton<LiveUpdates>();
         return services;
     }

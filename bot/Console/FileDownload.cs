@@ -1,6 +1,8 @@
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Recovery.Exhibits;
 
 namespace FrontDoor.Bot.Console;
 
@@ -14,7 +16,7 @@ public static class FileDownload
     public static void Map(WebApplication app) =>
         app.MapGet("/console/files/{caseId:guid}/{sha256}", RunAsync).RequireAuthorization(Policies.ReadCases);
 
-    private static async Task<IResult> RunAsync(Guid caseId, string sha256, HttpContext context, CaseLists cases, IFileStore files, CancellationToken cancellationToken)
+    private static async Task<IResult> RunAsync(Guid caseId, string sha256, bool? save, HttpContext context, CaseLists cases, KeepCustody custody, IFileStore files, CancellationToken cancellationToken)
     {
         if (CurrentReader.Of(context.User) is not { } reader || await FindAsync(caseId, sha256, reader, cases, cancellationToken) is not { } file)
         {
@@ -26,11 +28,14 @@ public static class FileDownload
             return Results.NotFound();
         }
 
+        // Of a file in the thread that is no exhibit (a specialist's own) there is nothing to log.
+        var isShown = IsPicture(file) && save is null;
+        await custody.RunAsync(caseId, sha256, isShown ? CustodyAct.Viewed : CustodyAct.Downloaded, reader, cancellationToken);
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "private, max-age=3600";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         // No name of its own: saved from the page, a picture gets an ending of its kind from the browser.
-        return IsPicture(file)
+        return isShown
             ? Results.Stream(content, file.ContentType, enableRangeProcessing: true)
             : Results.Stream(content, "application/octet-stream", SavedName.For(file.Name, file.ContentType), enableRangeProcessing: true);
     }

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Recovery.Tables;
 using FrontDoor.Bot.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +27,7 @@ public static class LinkRoutes
         link.MapGet("/files/{id}", UploadParts.ReceivedAsync);
         link.MapPost("/files/{id}", UploadParts.AppendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPart));
         link.MapPost("/files/{id}/complete", UploadParts.CompleteAsync);
+        link.MapTables();
     }
 
     // Else any page could put a visitor into the conversation of whoever wrote that page: the visitor's next words would be read there.

@@ -4,30 +4,55 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace FrontDoor.Bot.Office;
 
-/// <summary>A document of headings, paragraphs and tables as DOCX.</summary>
+/// <summary>A document of headings, paragraphs and tables as DOCX, on A4.</summary>
 public sealed class WriteDocument
 {
     private readonly Body body = new();
+    private string? header;
+    private string? footer;
+
+    /// <summary>Above all, in the middle.</summary>
+    public WriteDocument Title(string text) => Add(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "120", After = "240" }, new Justification { Val = JustificationValues.Center }), Run(text, bold: true, halfPoints: "36")));
 
     public WriteDocument Heading(string text) => Add(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "240", After = "120" }), Run(text, bold: true, halfPoints: "32")));
 
-    public WriteDocument SubHeading(string text) => Add(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "200", After = "80" }), Run(text, bold: true, halfPoints: "24")));
+    public WriteDocument SubHeading(string text) => Add(new Paragraph(new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "80" }), Run(text, bold: true, halfPoints: "24")));
 
     public WriteDocument Paragraph(string text) => Add(new Paragraph(Run(text)));
 
+    /// <summary>Where signature, seal and day stand.</summary>
+    public WriteDocument Right(string text) => Add(new Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Right }), Run(text)));
+
+    /// <summary>Stands at the top of every page.</summary>
+    public WriteDocument Header(string text)
+    {
+        header = text;
+        return this;
+    }
+
+    /// <summary>Stands at the foot of every page, with the page's number.</summary>
+    public WriteDocument Footer(string text)
+    {
+        footer = text;
+        return this;
+    }
+
     /// <param name="rows">As many cells as the head has.</param>
-    public WriteDocument Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="widths">Shares of the line; null: as the words need.</param>
+    public WriteDocument Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<int>? widths = null)
     {
         var table = new Table(new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableBorders(
-            new TopBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 },
+            new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
             new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 })));
-        table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. head.Select(text => Cell(text, bold: true))]));
+        table.Append(new TableGrid(Enumerable.Range(0, head.Count).Select(at => widths is null ? new GridColumn() : new GridColumn { Width = Share(widths, at, TextWidth).ToString(System.Globalization.CultureInfo.InvariantCulture) })));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. head.Select((text, at) => Cell(text, bold: true, widths, at))]));
         foreach (var row in rows)
         {
-            table.Append(new TableRow(row.Select(text => Cell(text, bold: false))));
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((text, at) => Cell(text, bold: false, widths, at))]));
         }
 
-        return Add(table);
+        // Two tables in a row would be one.
+        return Add(table).Add(new Paragraph());
     }
 
     public byte[] Finish()
@@ -35,11 +60,38 @@ public sealed class WriteDocument
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            file.AddMainDocumentPart().Document = new Document(body);
+            var main = file.AddMainDocumentPart();
+            var section = new SectionProperties();
+            if (header is not null)
+            {
+                var part = main.AddNewPart<HeaderPart>();
+                part.Header = new Header(Centred(Run(header, bold: true, halfPoints: "20")));
+                section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) });
+            }
+
+            if (footer is not null)
+            {
+                var part = main.AddNewPart<FooterPart>();
+                part.Footer = new Footer(Centred(Run(footer + "　", halfPoints: "16"), new SimpleField(Run("1", halfPoints: "16")) { Instruction = "PAGE" }));
+                section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) });
+            }
+
+            section.Append(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1440, Bottom = 1300, Left = Margin, Right = Margin, Header = 700, Footer = 600 });
+            body.Append(section);
+            main.Document = new Document(body);
         }
 
         return stream.ToArray();
     }
+
+    // Twentieths of a point: what the margins leave of A4.
+    private const uint Margin = 1304;
+    private const int TextWidth = 11906 - (2 * (int)Margin);
+
+    private static int Share(IReadOnlyList<int> widths, int at, int whole) => whole * widths[at] / widths.Sum();
+
+    private static Paragraph Centred(params OpenXmlElement[] content) =>
+        new([new ParagraphProperties(new Justification { Val = JustificationValues.Center }), .. content]);
 
     private WriteDocument Add(OpenXmlElement element)
     {
@@ -47,7 +99,12 @@ public sealed class WriteDocument
         return this;
     }
 
-    private static TableCell Cell(string text, bool bold) => new(new Paragraph(Run(text, bold, "20")));
+    private static TableCell Cell(string text, bool bold, IReadOnlyList<int>? widths, int at)
+    {
+        var paragraph = new Paragraph(Run(text, bold, "18"));
+        return widths is null ? new(paragraph)
+            : new(new TableCellProperties(new TableCellWidth { Width = Share(widths, at, 5000).ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Pct }), paragraph);
+    }
 
     private static Run Run(string text, bool bold = false, string halfPoints = "22")
     {
@@ -58,6 +115,9 @@ public sealed class WriteDocument
         }
 
         properties.Append(new FontSize { Val = halfPoints });
-        return new Run(properties, new Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
+        return new Run([properties, .. Lines(text)]);
     }
+
+    private static IEnumerable<OpenXmlElement> Lines(string text) =>
+        XmlText.Of(text).Split('\n').SelectMany((line, at) => at == 0 ? (IEnumerable<OpenXmlElement>)[new Text(line) { Space = SpaceProcessingModeValues.Preserve }] : [new Break(), new Text(line) { Space = SpaceProcessingModeValues.Preserve }]);
 }

@@ -41,7 +41,7 @@ public static class WriteWorkbook
         writer.WriteStartElement(new Worksheet());
         // The head stays in view.
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(new Column { Min = 1, Max = (uint)Math.Max(1, sheet.Head.Count), Width = 18, CustomWidth = true }));
+        writer.WriteElement(ColumnsOf(sheet));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(sheet.Head.Select(name => Text(name, Bold))));
         foreach (var row in sheet.Rows)
@@ -51,6 +51,12 @@ public static class WriteWorkbook
 
         writer.WriteEndElement();
         writer.WriteEndElement();
+    }
+
+    private static Columns ColumnsOf(Sheet sheet)
+    {
+        var shown = new Column { Min = (uint)sheet.HiddenColumns + 1, Max = (uint)Math.Max(sheet.HiddenColumns + 1, sheet.Head.Count), Width = sheet.Width, CustomWidth = true };
+        return sheet.HiddenColumns == 0 ? new(shown) : new(new Column { Min = 1, Max = (uint)sheet.HiddenColumns, Width = 0, CustomWidth = true, Hidden = true }, shown);
     }
 
     private static Cell Of(object? value) => value switch
@@ -97,7 +103,14 @@ public static class WriteWorkbook
 }
 
 /// <param name="Rows">Cells: text, numbers, <see cref="Rate"/>, days, moments (in Shanghai), <see cref="TimeSpan"/> as hours, null.</param>
-public sealed record Sheet(string Name, IReadOnlyList<string> Head, IEnumerable<IReadOnlyList<object?>> Rows);
+public sealed record Sheet(string Name, IReadOnlyList<string> Head, IEnumerable<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>So many from the left are not shown.</summary>
+    public int HiddenColumns { get; init; }
+
+    /// <summary>Of each column, in characters.</summary>
+    public double Width { get; init; } = 18;
+}
 
 /// <summary>Shown as a percentage.</summary>
 public readonly record struct Rate(double Value);

@@ -1,5 +1,6 @@
 using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
+using FrontDoor.Bot.Recovery.Tables;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
@@ -9,6 +10,7 @@ using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Bot.Turns;
 
@@ -29,6 +31,7 @@ public sealed class CarryOutEffects(
     AskAboutNotice askAboutNotice,
     Subscriptions subscriptions,
     CaptainsNotice captainsNotice,
+    ImportTable importTable,
     AddClaim addClaim,
     ILogger<CarryOutEffects> logger)
 {
@@ -48,6 +51,7 @@ public sealed class CarryOutEffects(
                 EraseDataEffect => Noted(await erase.RunAsync(turn.ConversationId, cancellationToken), settled, effect),
                 ShareLinkEffect share => await ShareAsync(share, settled, turn, cancellationToken),
                 FileExhibitsEffect file => await FileAsync(file, settled, turn, cancellationToken),
+                ImportTableEffect table => await ImportAsync(table, settled, cancellationToken),
                 RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
                 LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
                 WithdrawCaseEffect withdraw => Noted(await moveCase.WithdrawAsync(CaseRef.Opened(withdraw.DraftId), cancellationToken), settled, effect),
@@ -171,6 +175,17 @@ public sealed class CarryOutEffects(
 
         turn.TakeCase(opened.Value.CaseId);
         return settled.With(new($"notice:{ask.RowId}", opened.Value.CaseId, opened.Value.Number, address.PersonalLink(opened.Value.LinkToken)));
+    }
+
+    private async Task<SettledEffects> ImportAsync(ImportTableEffect table, SettledEffects settled, CancellationToken cancellationToken)
+    {
+        // Made when there is none: who came by a revoked link has no page, and is told the counts alone.
+        var link = await links.OwnUnlessRevokedAsync(CaseRef.Opened(table.DraftId), cancellationToken);
+        var page = link.Succeeded ? $"{address.PersonalLink(link.Value)}/tables/{table.Sha256}?done=1" : null;
+        var taken = await importTable.RunAsync(CaseRef.Opened(table.DraftId), table.Sha256, [], page, cancellationToken);
+        return taken.Succeeded
+            ? settled with { Tables = new Dictionary<string, TableTaken>(settled.Tables) { [table.Sha256] = taken.Value } }
+            : Noted(taken.Problem!, settled, table);
     }
 
     private SettledEffects Noted(Result<Done> result, SettledEffects settled, Effect effect) =>

@@ -1,4 +1,5 @@
 using FrontDoor.Bot.Notices;
+using FrontDoor.Bot.Recovery.Tables;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
@@ -9,6 +10,7 @@ using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Bot.Turns;
 
@@ -24,6 +26,7 @@ public sealed class HostKnowledge(
     Subscriptions subscriptions,
     NoticeTokens noticeTokens,
     CaptainsNotice captainsNotice,
+    ReadDebtFile readDebts,
     ClaimsOfConversation claims,
     ReadyTexts readyTexts,
     PublicAddress address) : IKnowledge
@@ -68,6 +71,7 @@ public sealed class HostKnowledge(
     public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
 
+    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => readDebts.RunAsync(sha256, cancellationToken);
     public Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => claims.RunAsync(conversationId, cancellationToken);
 
     public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => claims.SentenceAsync(conversationId, claimId, language, cancellationToken);

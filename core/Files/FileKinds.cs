@@ -19,6 +19,14 @@ internal static class FileKinds
             ?? PlainText.ContentTypeOf(header, name);
     }
 
+    /// <summary>An office file that opens with a password only ([MS-OFFCRYPTO] 2.3.4.5): nobody here could read it, and whoever sent it can send it without.</summary>
+    public static bool IsLocked(Stream file)
+    {
+        var header = new byte[OfficeFiles.OleSignature.Length];
+        file.Position = 0;
+        return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.AsSpan().SequenceEqual(OfficeFiles.OleSignature) && OfficeFiles.Contains(file, "EncryptedPackage");
+    }
+
     /// <summary>The limit for a file that begins so.</summary>
     public static long LimitOf(ReadOnlySpan<byte> header, FileLimits limits) =>
         BySignature(header) is { } type && (type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal))

@@ -73,7 +73,7 @@ public sealed class FolderFileStore(string folder) : IFileStore
         {
             if (FileKinds.ContentTypeOf(written, name) is not { } contentType)
             {
-                return new Problem("file.kind_not_allowed");
+                return new Problem(FileKinds.IsLocked(written) ? "file.locked" : "file.kind_not_allowed");
             }
 
             var path = PathOf(hash);

@@ -3,7 +3,7 @@ namespace FrontDoor.Core.Files;
 /// <summary>Bytes of evidence, addressed by SHA-256. The same bytes are kept once.</summary>
 public interface IFileStore
 {
-    /// <summary>Reads the stream to its end, checks size and kind by content, and keeps the bytes. Problems: <c>file.empty</c>, <c>file.too_large</c> (limit, in MB), <c>file.kind_not_allowed</c>.</summary>
+    /// <summary>Reads the stream to its end, checks size and kind by content, and keeps the bytes. Problems: <c>file.empty</c>, <c>file.too_large</c> (limit, in MB), <c>file.kind_not_allowed</c>, <c>file.locked</c> (an office file that opens with a password only).</summary>
     Task<Result<FileReference>> SaveAsync(Stream content, string name, FileLimits limits, CancellationToken cancellationToken);
 
     /// <summary>Null when no such file is kept. The caller disposes the stream; it can seek.</summary>

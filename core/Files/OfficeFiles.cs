@@ -40,7 +40,7 @@ internal static class OfficeFiles
     private static bool Declares(string types, string kind) => types.Contains($"{OpenXml}{kind}.main+xml", StringComparison.Ordinal);
 
     // A piece at a time: the file may be as large as uploads are allowed to be.
-    private static bool Contains(Stream file, string name)
+    public static bool Contains(Stream file, string name)
     {
         var wanted = Encoding.Unicode.GetBytes(name);
         var (buffer, kept) = (new byte[65536], 0);

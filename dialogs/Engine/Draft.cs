@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -54,6 +55,9 @@ public sealed class Draft
     /// <summary>Files that wait for the case to open.</summary>
     public List<KeptFile> Kept { get; set; } = [];
 
+    /// <summary>Tables of debts that were shown or wait for the case.</summary>
+    public List<OfferedTable> Tables { get; set; } = [];
+
     /// <summary>Only files came so far: the first wish takes them over.</summary>
     public bool IsShelf { get; set; }
 
@@ -80,7 +84,7 @@ public sealed class Draft
     public Draft Copy()
     {
         var copy = (Draft)MemberwiseClone();
-        (copy.Skipped, copy.Trail, copy.Questions, copy.Offered, copy.Kept) = ([.. Skipped], [.. Trail], [.. Questions], [.. Offered], [.. Kept]);
+        (copy.Skipped, copy.Trail, copy.Questions, copy.Offered, copy.Kept, copy.Tables) = ([.. Skipped], [.. Trail], [.. Questions], [.. Offered], [.. Kept], [.. Tables]);
         return copy;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Forms;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -31,6 +32,7 @@ internal static class SyncCase
         }
         draft.Told = digest;
         TakeFiles.File(step, draft);
+        TakeTables.File(step, draft);
     }
 
     /// <summary>The case is over: its draft asks no more, and its case is told nothing new.</summary>

@@ -3,6 +3,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -81,6 +82,7 @@ internal static class TakePress
             case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
             case "whose": AskWhose.Press(step, draft, key); break;
             case "english": EnglishSpeaker.Want(step, draft); break;
+            case "table": TakeTables.Press(step, draft, key); break;
             default: step.Say("press.unknown"); break;
         }
     }

@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
+using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -25,6 +26,10 @@ internal static class TakeText
         if (Dangers.Any(danger => folded.Contains(danger, StringComparison.OrdinalIgnoreCase)))
         {
             step.IsDanger = true;
+        }
+        if (TakeTables.Answer(step, text))
+        {
+            return;
         }
         if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
         {

@@ -1,3 +1,4 @@
+using FrontDoor.Benchmarks.Bundles;
 using FrontDoor.Benchmarks.Claims;
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Inbox;
@@ -25,10 +26,15 @@ if (args is ["console", .. var office])
     return await InboxBenchmark.RunAsync(InboxOptions.Read(office));
 }
 
+if (args is ["bundle", .. var bundle])
+{
+    return await BundleBenchmark.RunAsync(bundle);
+}
+
 if (args is ["claims", .. var claims])
 {
     return await ClaimsBenchmark.RunAsync(claims);
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + ClaimsBenchmark.Usage);
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage + ClaimsBenchmark.Usage);
 return 2;

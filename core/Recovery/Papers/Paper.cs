@@ -11,6 +11,11 @@ public enum PaperKind
     DemandLetter,
     AccountStatement,
     PaymentOrderApplication,
+
+    /// <summary>民事起诉状.</summary>
+    Complaint,
+
+    /// <summary>投诉, under 国令第802号.</summary>
     SmeComplaint,
     ClaimsTable,
     Bundle,

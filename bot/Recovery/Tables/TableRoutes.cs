@@ -1,0 +1,141 @@
+using System.Globalization;
+using FrontDoor.Bot.Links;
+using FrontDoor.Bot.Office;
+using FrontDoor.Bot.Pages;
+using FrontDoor.Core.Cases;
+using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Files;
+using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Dialogs.Tables;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FrontDoor.Bot.Recovery.Tables;
+
+/// <summary><c>/l/{token}/tables</c>: many claims by a table, on the page of the personal link. Read first, registered for a yes.</summary>
+public static class TableRoutes
+{
+    private const long LargestForm = 21L << 20;
+
+    public static void MapTables(this RouteGroupBuilder link)
+    {
+        var tables = link.MapGroup("/tables");
+        tables.MapGet("", ShowAsync);
+        tables.MapGet("/template.xlsx", TemplateAsync);
+        tables.MapPost("", SendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        tables.MapGet("/{sha256}", ReadAsync);
+        tables.MapPost("/{sha256}", TakeAsync);
+        tables.MapGet("/{sha256}/marked.xlsx", MarkedAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string token, LinkDoor door)
+    {
+        var (link, refusal) = await door.OpenAsync(context, token);
+        return link is null ? refusal! : Page.Show<TablesPage>(context, new() { ["Token"] = token, ["Link"] = link });
+    }
+
+    private static async Task<IResult> TemplateAsync(HttpContext context, string token, LinkDoor door, ClaimLists claims)
+    {
+        var (link, refusal) = await door.OpenOwnAsync(context, token);
+        return link is null ? refusal!
+            : Results.File(ClaimTemplate.Write([.. (await claims.ForContactAsync(link.CaseId, context.RequestAborted)).Select(card => card.Claim)], PageLanguage.Of(context.Request)), WriteWorkbook.ContentType, "欠款登记模板.xlsx");
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, string token, LinkDoor door, IFileStore files, CaseFiles used, AddToThread thread, TimeProvider clock)
+    {
+        var (link, refusal) = await door.OpenOwnAsync(context, token);
+        if (link is null)
+        {
+            return refusal!;
+        }
+
+        if ((await SentForm.ReadAsync(context))?.Files.GetFile("file") is not { Length: > 0 } sent)
+        {
+            return Again(context, token, link, "file.empty");
+        }
+
+        if (await used.UsedAsync(link.CaseId, context.RequestAborted) + sent.Length > PartialUploads.QuotaPerCase)
+        {
+            return Again(context, token, link, "upload.quota");
+        }
+
+        await using var content = sent.OpenReadStream();
+        var saved = await files.SaveAsync(content, Files.FileNames.Clean(sent.FileName), FileLimits.Chat, context.RequestAborted);
+        if (saved.Problem is { } problem)
+        {
+            return Again(context, token, link, problem.Code);
+        }
+
+        // The table is a file of the case like any other, whatever becomes of its rows.
+        var line = new ThreadLine("upload:" + saved.Value.Sha256, ThreadEntryKind.FromEnterprise, clock.GetUtcNow(), "", [saved.Value], link.ContactName);
+        var added = await thread.RunAsync(link.CaseId, conversationId: null, [line], context.RequestAborted);
+        return added.Succeeded ? To(context, token, saved.Value.Sha256, null) : Page.Tell(context, "error", 409);
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, ReadDebtFile read, ImportClaims claims, ClaimLists known)
+    {
+        var (link, file, refusal) = await OpenAsync(context, token, sha256, door, files);
+        if (link is null)
+        {
+            return refusal!;
+        }
+
+        var table = await read.RunAsync(sha256, context.RequestAborted);
+        if (table?.Table is not { IsNone: false, Entries.Count: > 0 } debts)
+        {
+            return Again(context, token, link, table?.Problem is { } broken ? "table." + broken : "table.none", file!.Name);
+        }
+
+        return Page.Show<TablePage>(context, new()
+        {
+            ["Token"] = token,
+            ["File"] = file,
+            ["Table"] = debts,
+            ["Preview"] = await claims.PreviewAsync(link.CaseId, sha256, debts.Entries, [], context.RequestAborted),
+            ["Known"] = (await known.ForContactAsync(link.CaseId, context.RequestAborted)).Select(card => card.Claim).ToList(),
+            ["IsTaken"] = context.Request.Query["done"] == "1",
+        });
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, ImportTable import)
+    {
+        var (link, _, refusal) = await OpenAsync(context, token, sha256, door, files);
+        if (link is null)
+        {
+            return refusal!;
+        }
+
+        var form = await SentForm.ReadAsync(context);
+        var answers = form?.Where(field => field.Key.StartsWith("same-", StringComparison.Ordinal))
+            .Select(field => (Place: field.Key["same-".Length..], Value: field.Value.ToString()))
+            .Where(field => field.Value.Length > 0)
+            .Select(field => new ClaimAnswer(field.Place, Guid.TryParse(field.Value, out var id) ? id : null)).ToList() ?? [];
+        var taken = await import.RunAsync(link.CaseId, sha256, answers, page: null, context.RequestAborted);
+        return taken.Succeeded ? To(context, token, sha256, "?done=1") : Page.Tell(context, "error", 409);
+    }
+
+    private static async Task<IResult> MarkedAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, MarkedTable marked)
+    {
+        var (link, file, refusal) = await OpenAsync(context, token, sha256, door, files);
+        return link is null ? refusal!
+            : await marked.RunAsync(sha256, PageLanguage.Of(context.Request), context.RequestAborted) is { } content ? Results.File(content, WriteWorkbook.ContentType, SavedName.For(file!.Name, OfferedTable.ContentType))
+            : Results.NotFound();
+    }
+
+    // A hash alone opens nothing: the file must be one of the case.
+    private static async Task<(OpenedLink? Link, FileReference? File, IResult? Refusal)> OpenAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files)
+    {
+        var (link, refusal) = await door.OpenOwnAsync(context, token);
+        return link is null ? (null, null, refusal)
+            : await files.FindAsync(link.CaseId, sha256, context.RequestAborted) is { } file ? (link, file, null)
+            : (null, null, Page.Tell(context, "not_found", 404));
+    }
+
+    private static IResult Again(HttpContext context, string token, OpenedLink link, string problem, string? name = null) =>
+        Page.Show<TablesPage>(context, new() { ["Token"] = token, ["Link"] = link, ["Problem"] = problem, ["Name"] = name }, status: 422);
+
+    private static IResult To(HttpContext context, string token, string sha256, string? query)
+    {
+        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/l/{Uri.EscapeDataString(token)}/tables/{sha256}{query}");
+        return Results.StatusCode(303);
+    }
+}

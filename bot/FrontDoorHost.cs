@@ -8,6 +8,7 @@ using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
+using FrontDoor.Bot.Jobs;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
@@ -63,6 +64,7 @@ public static class FrontDoorHost
         builder.AddNotices();       // from captains and supervisors to enterprises
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
+        services.AddSingleton<JobContact>(); // whom to call about a job on the board
         services.AddSamples();      // what an empty installation starts with
 
         replace?.Invoke(services);
@@ -90,6 +92,7 @@ public static class FrontDoorHost
         app.MapLinks();
         app.MapComplaints();
         app.MapOwnData();
+        app.MapJobs();
         app.MapHome();
         return app;
     }

@@ -8,6 +8,7 @@ public static class TimersSetup
     public static void AddTimers(this IServiceCollection services)
     {
         services.AddHostedService<TimerWorker>();
+        services.AddHostedService<JobWorker>();
         services.AddHostedService<SealHistory>();
         services.AddHostedService<KeepingWorker>();
     }

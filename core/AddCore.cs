@@ -15,9 +15,11 @@ using FrontDoor.Core.Files;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Core.Handoff.Canned;
 using FrontDoor.Core.Handoff.Timers;
+using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,8 @@ public static class CoreServices
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<CaseTimers>().AddSingleton<LoadBoard>();
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
+        services.AddSingleton<PolicyBook>().AddSingleton<LivePolicyIndex>().AddSingleton<AnswerPolicy>().AddSingleton<UnansweredQuestions>();
+        services.AddSingleton<JobBoard>().AddSingleton<JobDesk>().AddSingleton<RenewJobs>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         return services;
     }

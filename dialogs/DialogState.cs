@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Policies;
 
 namespace FrontDoor.Dialogs;
 
@@ -66,6 +67,9 @@ public sealed class DialogState
 
     /// <summary>The notice that a captain writes; null: none.</summary>
     public NoticeWriting? Writing { get; set; }
+
+    /// <summary>The policy that was spoken of last; null: none.</summary>
+    public PolicyContext? Policy { get; set; }
 
     public List<Draft> Drafts { get; set; } = [];
 

@@ -63,3 +63,9 @@ public sealed record SendNoticeEffect(Guid Id, string Title, string Text, IReadO
 
 /// <summary>A question about a notice of this conversation: a case of the park, with the notice as its source. Its number and link come as those of a draft <c>notice:{RowId}</c>.</summary>
 public sealed record AskNoticeEffect(long RowId, string Words) : Effect;
+
+/// <summary>A posting that has gone is shown for another thirty days.</summary>
+public sealed record RenewJobEffect(Guid PostingId) : Effect;
+
+/// <summary>A question that no policy answered is counted, without who asked it.</summary>
+public sealed record CountQuestionEffect(string Words) : Effect;

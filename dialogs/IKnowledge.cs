@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Policies;
 using FrontDoor.Dialogs.Notices;
 
 namespace FrontDoor.Dialogs;
@@ -33,6 +34,9 @@ public interface IKnowledge
 
     /// <summary>Who would get this notice of the captain; null when it is no captain's chat.</summary>
     Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) => Task.FromResult<NoticeNumbers?>(null);
+
+    /// <summary>What the policies say to a question; null when there are none to answer from.</summary>
+    Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Task.FromResult<PolicyFinding?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);

@@ -4,8 +4,10 @@ using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 
@@ -28,6 +30,8 @@ public sealed class CarryOutEffects(
     AskAboutNotice askAboutNotice,
     Subscriptions subscriptions,
     CaptainsNotice captainsNotice,
+    UnansweredQuestions unanswered,
+    RenewJobs renewJobs,
     ILogger<CarryOutEffects> logger)
 {
     /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
@@ -53,6 +57,8 @@ public sealed class CarryOutEffects(
                 ConfirmNoticeEffect confirm => await ConfirmAsync(confirm, settled, turn, cancellationToken),
                 NoticeConsentEffect consent => Noted(await subscriptions.SayAsync(turn.ConversationId, consent.IsGiven, cancellationToken), settled, effect),
                 SendNoticeEffect send => Noted(await captainsNotice.SendAsync(turn.ConversationId, send, cancellationToken), settled, effect),
+                RenewJobEffect renew => Noted(await renewJobs.RenewAsync(renew.PostingId, turn.ConversationId, cancellationToken), settled, effect),
+                CountQuestionEffect count => Noted(await unanswered.CountAsync(turn.EffectKey("question"), count.Words, cancellationToken), settled, effect),
                 AskNoticeEffect ask => await AskAsync(ask, settled, turn, cancellationToken),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };

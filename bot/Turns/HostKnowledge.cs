@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
@@ -22,6 +23,7 @@ public sealed class HostKnowledge(
     Subscriptions subscriptions,
     NoticeTokens noticeTokens,
     CaptainsNotice captainsNotice,
+    AnswerPolicy answerPolicy,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -63,6 +65,8 @@ public sealed class HostKnowledge(
 
     public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
+
+    public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => answerPolicy.RunAsync(question, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

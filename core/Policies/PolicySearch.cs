@@ -16,12 +16,19 @@ internal sealed class PolicySearch(IndexSearcher searcher, string question)
     private const float TitleShare = 0.5f;
     private const float SecondShare = 0.5f;
 
+    /// <summary>What else it may be called counts less than what was said.</summary>
+    private const float OtherShare = 0.25f;
+
+    /// <summary>A document's number says more than any word.</summary>
+    private const float NumberShare = 5;
+
     private readonly Grams grams = Grams.Of(Question.Words(question));
+    private readonly Grams others = Grams.Of(Synonyms.Of(Question.Words(question)));
 
     public IReadOnlyList<PolicyHit> Best(int count)
     {
-        var wholes = Find((Fields.WholePairs, grams.Pairs, 1), (Fields.WholeSingles, grams.Singles, SinglesShare), (Fields.TitlePairs, grams.Pairs, TitleShare));
-        var passages = Find((Fields.PassagePairs, grams.Pairs, 1), (Fields.PassageSingles, grams.Singles, SinglesShare));
+        var wholes = Find((Fields.WholePairs, grams.Pairs, 1), (Fields.WholeSingles, grams.Singles, SinglesShare), (Fields.TitlePairs, grams.Pairs, TitleShare), (Fields.WholePairs, others.Pairs, OtherShare));
+        var passages = Find((Fields.PassagePairs, grams.Pairs, 1), (Fields.PassageSingles, grams.Singles, SinglesShare), (Fields.PassagePairs, others.Pairs, OtherShare));
         var shares = wholes.GroupBy(found => IdOf(found.Document)).ToDictionary(group => group.Key, group => WholeShare * group.Max(found => found.Score));
         // Lucene hands passages out best first, so the second of a group is its second best.
         var parts = passages.GroupBy(found => IdOf(found.Document))
@@ -51,7 +58,7 @@ internal sealed class PolicySearch(IndexSearcher searcher, string question)
         {
             foreach (var word in words.Distinct(StringComparer.Ordinal).Take(MostGrams))
             {
-                query.Add(new TermQuery(new Term(field, word)) { Boost = share }, Occur.SHOULD);
+                query.Add(new TermQuery(new Term(field, word)) { Boost = word.Contains('#', StringComparison.Ordinal) ? NumberShare * share : share }, Occur.SHOULD);
             }
         }
 

@@ -1,6 +1,7 @@
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Inbox;
 using FrontDoor.Benchmarks.Notices;
+using FrontDoor.Benchmarks.Search;
 using FrontDoor.Benchmarks.Turns;
 
 if (FloorHost.IsAskedFor(args))
@@ -24,5 +25,10 @@ if (args is ["console", .. var office])
     return await InboxBenchmark.RunAsync(InboxOptions.Read(office));
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage);
+if (args is ["search", .. var search])
+{
+    return await SearchBenchmark.RunAsync(search);
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + SearchBenchmark.Usage);
 return 2;

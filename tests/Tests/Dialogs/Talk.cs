@@ -2,6 +2,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
 
@@ -41,6 +42,9 @@ internal sealed class Talk : IKnowledge
     public DateTimeOffset? EnglishAt { get; set; }
 
     public List<Effect> Effects { get; } = [];
+
+    /// <summary>The policies that questions are answered from.</summary>
+    public Func<PolicyQuestion, Task<PolicyFinding?>> Policies { get; init; } = _ => Task.FromResult<PolicyFinding?>(null);
 
     public string Said => string.Join('\n', Last.Replies.Select(reply => reply.Text));
 
@@ -94,6 +98,8 @@ internal sealed class Talk : IKnowledge
 
     public Task<KnownLink?> LinkAsync(string token, CancellationToken cancellationToken) =>
         Task.FromResult(token.StartsWith("own", StringComparison.Ordinal) ? new KnownLink(Guid.NewGuid(), "P261123-0001", false, kept?.Json) : null);
+
+    public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Policies(question);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

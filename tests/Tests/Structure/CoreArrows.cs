@@ -22,6 +22,7 @@ public sealed partial class CoreArrows
         ["Cases"] = 5,
         ["Notices"] = 5,
         ["Handoff"] = 6,
+        ["Hiring"] = 6,
         ["Keeping"] = 7,
         ["Figures"] = 7,
     };

@@ -13,10 +13,12 @@ internal static partial class LawfulHiring
     /// <summary>Says what may not stand in the posting. What else the message holds is taken all the same.</summary>
     public static void Check(Step step, Draft draft, string text)
     {
-        foreach (var key in UnlawfulGrounds.Of(text))
+        var found = UnlawfulGrounds.Of(text);
+        if (found.Count > 0)
         {
-            var instead = step.Words[$"lawful.{key}.instead"];
-            step.Replies.Add(new(step.Words[$"lawful.{key}"] + "\n" + step.Words.Say("lawful.offer", instead)) { Choices = [step.Button("lawful.take", $"lawful:{draft.Id}:{key}")] });
+            // Only the last message of a turn shows its buttons everywhere: the next question waits for the answer.
+            step.AsksNext = false;
+            step.Replies.Add(new(string.Join('\n', found.Select(key => Sentence(step, key)))) { Choices = [.. found.Select(key => Offer(step, draft, key, isOnly: found.Count == 1)), step.Button("button.continue", $"continue:{draft.Id}")] });
         }
 
         if (Hiring.One(draft).ProbationMonths is null && Probation(Normalizer.Normalize(text).Text) is > MostProbation)
@@ -24,6 +26,11 @@ internal static partial class LawfulHiring
             step.Say("lawful.probation");
         }
     }
+
+    private static string Sentence(Step step, string key) => step.Words["lawful." + key] + "\n" + step.Words.Say("lawful.offer", step.Words[$"lawful.{key}.instead"]);
+
+    private static Choice Offer(Step step, Draft draft, string key, bool isOnly) =>
+        new(step.Words[isOnly ? "lawful.take" : $"lawful.{key}.instead"], $"lawful:{draft.Id}:{key}");
 
     /// <summary>The lawful words become part of what is required.</summary>
     public static void Accept(Step step, Draft draft, string key)

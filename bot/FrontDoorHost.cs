@@ -8,6 +8,7 @@ using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.Home;
+using FrontDoor.Bot.Jobs;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.OwnData;
@@ -65,6 +66,7 @@ public static class FrontDoorHost
         services.AddRecovery();     // tables of debts, papers, bundles
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
+        services.AddSingleton<JobContact>(); // whom to call about a job on the board
         services.AddSamples();      // what an empty installation starts with
 
         replace?.Invoke(services);
@@ -93,6 +95,7 @@ public static class FrontDoorHost
         app.MapLinks();
         app.MapComplaints();
         app.MapOwnData();
+        app.MapJobs();
         app.MapHome();
         return app;
     }

@@ -9,6 +9,7 @@ public static class TimersSetup
     {
         services.AddHostedService<TimerWorker>();
         services.AddHostedService<ClaimTimerWorker>();
+        services.AddHostedService<JobWorker>();
         services.AddHostedService<SealHistory>();
         services.AddHostedService<KeepingWorker>();
     }

@@ -26,5 +26,8 @@ public sealed class CoreOptions
 
     internal string FilesFolder => Path.Combine(DataFolder, "files");
 
+    /// <summary>Can be removed at any time: it is made again from the database.</summary>
+    internal string PoliciesFolder => Path.Combine(DataFolder, "policy-index");
+
     internal string UploadsFolder => Path.Combine(DataFolder, "uploads");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
+using FrontDoor.Dialogs.Policies;
 
 namespace FrontDoor.Dialogs;
 
@@ -73,6 +74,8 @@ public sealed class DialogState
 
     /// <summary>The message for a new project that is being asked for; null: none.</summary>
     public ProjectNote? Project { get; set; }
+    /// <summary>The policy that was spoken of last; null: none.</summary>
+    public PolicyContext? Policy { get; set; }
 
     public List<Draft> Drafts { get; set; } = [];
 

@@ -70,3 +70,8 @@ public sealed record AskNoticeEffect(long RowId, string Words) : Effect;
 
 /// <summary>One more claim of a case of this conversation.</summary>
 public sealed record AddClaimEffect(Guid CaseId, ClaimFields Fields) : Effect;
+/// <summary>A posting that has gone is shown for another thirty days.</summary>
+public sealed record RenewJobEffect(Guid PostingId) : Effect;
+
+/// <summary>A question that no policy answered is counted, without who asked it.</summary>
+public sealed record CountQuestionEffect(string Words) : Effect;

@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Templates;
+using FrontDoor.Core.Policies;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Tables;
 
@@ -47,6 +48,8 @@ public interface IKnowledge
 
     /// <summary>A text that a lawyer approved; null when there is none.</summary>
     Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult<ReadyText?>(null);
+    /// <summary>What the policies say to a question; null when there are none to answer from.</summary>
+    Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Task.FromResult<PolicyFinding?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);

@@ -6,6 +6,7 @@ using FrontDoor.Bot.Console.Figures;
 using FrontDoor.Bot.Console.Ledgers;
 using FrontDoor.Bot.Console.Live;
 using FrontDoor.Bot.Console.Load;
+using FrontDoor.Bot.Console.PolicyDesk;
 using FrontDoor.Bot.Console.Reports;
 using FrontDoor.Bot.Resources;
 using MudBlazor;
@@ -28,7 +29,7 @@ public static class ConsoleFeature
         services.AddScoped<CaseWordsInFull>();
         services.AddScoped<CaseActions>();
         services.AddScoped<FigureWords>().AddScoped<CaseCells>().AddScoped<MakeReport>().AddScoped<Reassign>().AddScoped<ReadLedger>();
-        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>().AddScoped<ReadExhibitChat>();
+        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>().AddScoped<ReadExhibitChat>().AddScoped<PolicyFromCase>();
         services.AddSingleton<LiveUpdates>();
         return services;
     }

@@ -18,6 +18,7 @@ public static class ConsolePages
         new("/console/reported", "Nav_Reported", Policies.Report),
         new("/console/security", "SecurityLog", Policies.Audit),
         new("/console/people", "People", Policies.Administer),
+        new("/console/board", "Nav_Board", Policies.Administer),
         new("/console/pings", "Pings", Policies.Administer),
         new("/console/rates", "Nav_Rates", Policies.Administer),
     ];

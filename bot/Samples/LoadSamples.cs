@@ -3,16 +3,23 @@ using System.Text;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Policies;
 
 namespace FrontDoor.Bot.Samples;
 
 /// <summary>Fills an empty Development installation. Running it again after a crash adds what is missing and gives new passwords.</summary>
-public sealed class LoadSamples(DirectoryImport directory, SaveSpecialist specialists, People people)
+public sealed class LoadSamples(DirectoryImport directory, SaveSpecialist specialists, PolicyBook policies, People people)
 {
     /// <returns>Who may sign in, with the passwords that are shown once.</returns>
     public async Task<IReadOnlyList<PrintedPerson>> RunAsync(CancellationToken cancellationToken)
     {
         Require(await directory.RunAsync(new(SamplePlaces.Parks, SamplePlaces.Buildings, SampleEnterprises.All), isSample: true, cancellationToken));
+        var known = (await policies.ListAsync(cancellationToken)).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in SamplePolicies.Read().Where(entry => !known.Contains(entry.Key)))
+        {
+            Require(await policies.SaveAsync(entry, null, Sample.Mark("system"), cancellationToken));
+        }
+
         var printed = new List<PrintedPerson>();
         foreach (var person in SamplePeople.All)
         {

@@ -5,9 +5,11 @@ using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Handoff;
+using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Tables;
@@ -33,6 +35,8 @@ public sealed class CarryOutEffects(
     CaptainsNotice captainsNotice,
     ImportTable importTable,
     AddClaim addClaim,
+    UnansweredQuestions unanswered,
+    RenewJobs renewJobs,
     ILogger<CarryOutEffects> logger)
 {
     /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
@@ -60,6 +64,8 @@ public sealed class CarryOutEffects(
                 NoticeConsentEffect consent => Noted(await subscriptions.SayAsync(turn.ConversationId, consent.IsGiven, cancellationToken), settled, effect),
                 SendNoticeEffect send => Noted(await captainsNotice.SendAsync(turn.ConversationId, send, cancellationToken), settled, effect),
                 AddClaimEffect add => Noted(await AddAsync(add, turn, cancellationToken), settled, effect),
+                RenewJobEffect renew => Noted(await renewJobs.RenewAsync(renew.PostingId, turn.ConversationId, cancellationToken), settled, effect),
+                CountQuestionEffect count => Noted(await unanswered.CountAsync(turn.EffectKey("question"), count.Words, cancellationToken), settled, effect),
                 AskNoticeEffect ask => await AskAsync(ask, settled, turn, cancellationToken),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };

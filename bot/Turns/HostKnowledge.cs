@@ -7,6 +7,7 @@ using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Templates;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
@@ -29,6 +30,7 @@ public sealed class HostKnowledge(
     ReadDebtFile readDebts,
     ClaimsOfConversation claims,
     ReadyTexts readyTexts,
+    AnswerPolicy answerPolicy,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -77,6 +79,7 @@ public sealed class HostKnowledge(
     public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => claims.SentenceAsync(conversationId, claimId, language, cancellationToken);
 
     public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => readyTexts.FindAsync(key, language, cancellationToken);
+    public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => answerPolicy.RunAsync(question, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

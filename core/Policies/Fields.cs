@@ -6,6 +6,8 @@ namespace FrontDoor.Core.Policies;
 internal static class Fields
 {
     public const string Id = "id";
+    public const string Revision = "revision";
+    public const string IsWhole = "whole";
     public const string Section = "section";
     public const string Start = "start";
     public const string Length = "length";

@@ -22,7 +22,7 @@ public sealed partial record Grams(IReadOnlyList<string> Singles, IReadOnlyList<
             }
             else
             {
-                pairs.Add(run.Value);
+                pairs.Add(Stem(run.Value));
             }
         }
 
@@ -42,6 +42,9 @@ public sealed partial record Grams(IReadOnlyList<string> Singles, IReadOnlyList<
 
         return folded.ToString();
     }
+
+    // patents and patent are one word; of figures nothing is cut.
+    private static string Stem(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 

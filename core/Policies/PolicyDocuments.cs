@@ -19,13 +19,15 @@ internal static class PolicyDocuments
 
     private static Document Whole(PolicyText policy)
     {
-        var grams = Grams.Of(string.Join('\n', policy.Sections.Select(section => section.Text).Prepend(policy.Title)));
+        var grams = Grams.Of(string.Join('\n', policy.Sections.Select(section => section.Text).Prepend(policy.Title).Append(policy.Aliases)));
         return
         [
             new StringField(Fields.Id, policy.Id, Field.Store.YES),
+            new StringField(Fields.IsWhole, "1", Field.Store.NO),
+            new StoredField(Fields.Revision, policy.Revision),
             Gram(Fields.WholeSingles, grams.Singles),
             Gram(Fields.WholePairs, grams.Pairs),
-            Gram(Fields.TitlePairs, Grams.Of(policy.Title).Pairs),
+            Gram(Fields.TitlePairs, Grams.Of(policy.Title + "\n" + policy.Aliases).Pairs),
         ];
     }
 

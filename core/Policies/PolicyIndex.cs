@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -35,6 +36,22 @@ public sealed class PolicyIndex : IDisposable
 
     /// <summary>Makes what was put in survive a restart.</summary>
     public void Commit() => writer.Commit();
+
+    /// <summary>Which policies it holds, with the revision of each.</summary>
+    public IReadOnlyDictionary<string, long> Revisions()
+    {
+        searchers.MaybeRefreshBlocking();
+        var searcher = searchers.Acquire();
+        try
+        {
+            var wholes = searcher.Search(new TermQuery(new Term(Fields.IsWhole, "1")), Math.Max(1, writer.NumDocs)).ScoreDocs.Select(found => searcher.Doc(found.Doc));
+            return wholes.ToDictionary(whole => whole.Get(Fields.Id, CultureInfo.InvariantCulture), whole => whole.GetField(Fields.Revision).GetInt64Value() ?? 0, StringComparer.Ordinal);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
 
     /// <summary>The policies that answer best, best first, each once with its best passage; empty when no word is found. The question is plain words: no sign in it is a command.</summary>
     public IReadOnlyList<PolicyHit> Search(string question, int count)

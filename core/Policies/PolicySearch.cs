@@ -16,12 +16,19 @@ internal sealed class PolicySearch(IndexSearcher searcher, string question)
     private const float TitleShare = 0.5f;
     private const float SecondShare = 0.5f;
 
+    /// <summary>What else it may be called counts less than what was said.</summary>
+    private const float OtherShare = 0.25f;
+
+    /// <summary>A document's number says more than any word.</summary>
+    private const float NumberShare = 5;
+
     private readonly Grams grams = Grams.Of(Question.Words(question));
+    private readonly Grams others = Grams.Of(Synonyms.Of(Question.Words(question)));
 
     public IReadOnlyList<PolicyHit> Best(int count)
     {
-        var wholes = Find((Fields.WholePairs, grams.Pairs, 1), (Fields.WholeSingles, grams.Singles, SinglesShare), (Fields.TitlePairs, grams.Pairs, TitleShare));
-        var passages = Find((Fields.PassagePairs, grams.Pairs, 1), (Fields.PassageSingles, grams.Singles, SinglesShare));
+        var wholes = Find((Fields.WholePairs, grams.Pairs, 1), (Fields.WholeSingles, grams.Singles, SinglesShare), (Fields.TitlePairs, grams.Pairs, TitleShare), (Fields.WholePairs, others.Pairs, OtherShare));
+        var passages = Passages();
         var shares = wholes.GroupBy(found => IdOf(found.Document)).ToDictionary(group => group.Key, group => WholeShare * group.Max(found => found.Score));
         // Lucene hands passages out best first, so the second of a group is its second best.
         var parts = passages.GroupBy(found => IdOf(found.Document))
@@ -31,6 +38,14 @@ internal sealed class PolicySearch(IndexSearcher searcher, string question)
         var found = parts.Select(hit => hit.PolicyId).ToHashSet(StringComparer.Ordinal);
         parts.AddRange(shares.Where(share => !found.Contains(share.Key)).Select(share => new PolicyHit(share.Key, 0, 0, 0, share.Value)));
         return [.. parts.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.PolicyId, StringComparer.Ordinal).Take(count)];
+    }
+
+    // Single characters stand in nearly every passage: they only put in order what the pairs have found.
+    private List<(Document Document, float Score)> Passages()
+    {
+        var singles = Query((Fields.PassageSingles, grams.Singles, SinglesShare));
+        var found = searcher.Search(Query((Fields.PassagePairs, grams.Pairs, 1), (Fields.PassagePairs, others.Pairs, OtherShare)), Depth);
+        return grams.Singles.Count == 0 ? Documents(found) : Documents(found.TotalHits > 0 ? QueryRescorer.Rescore(searcher, found, singles, 1, Depth) : searcher.Search(singles, Depth));
     }
 
     private static PolicyHit Hit(Document part, float score) => new(
@@ -44,17 +59,21 @@ internal sealed class PolicySearch(IndexSearcher searcher, string question)
 
     private static int Number(Document document, string field) => document.GetField(field).GetInt32Value() ?? 0;
 
-    private List<(Document Document, float Score)> Find(params (string Field, IReadOnlyList<string> Grams, float Share)[] parts)
+    private List<(Document Document, float Score)> Find(params (string Field, IReadOnlyList<string> Grams, float Share)[] parts) => Documents(searcher.Search(Query(parts), Depth));
+
+    private List<(Document Document, float Score)> Documents(TopDocs found) => [.. found.ScoreDocs.Select(one => (searcher.Doc(one.Doc), one.Score))];
+
+    private static BooleanQuery Query(params (string Field, IReadOnlyList<string> Grams, float Share)[] parts)
     {
         var query = new BooleanQuery();
         foreach (var (field, words, share) in parts)
         {
             foreach (var word in words.Distinct(StringComparer.Ordinal).Take(MostGrams))
             {
-                query.Add(new TermQuery(new Term(field, word)) { Boost = share }, Occur.SHOULD);
+                query.Add(new TermQuery(new Term(field, word)) { Boost = word.Contains('#', StringComparison.Ordinal) ? NumberShare * share : share }, Occur.SHOULD);
             }
         }
 
-        return [.. searcher.Search(query, Depth).ScoreDocs.Select(found => (searcher.Doc(found.Doc), found.Score))];
+        return query;
     }
 }

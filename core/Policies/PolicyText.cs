@@ -5,6 +5,12 @@ public sealed record PolicyText(string Id, string Title, IReadOnlyList<PolicySec
 {
     private const int LongestTitle = 80;
 
+    /// <summary>Names under which it is asked for beside its title: its number, and the titles and numbers of what it replaced.</summary>
+    public string Aliases { get; init; } = "";
+
+    /// <summary>By which the index knows whether it holds the newest text; 0 outside the database.</summary>
+    public long Revision { get; init; }
+
     /// <summary>A text without marks of its own: a short first line is its title, and each paragraph that numbers itself begins a section.</summary>
     public static PolicyText FromPlain(string id, string text)
     {

@@ -30,7 +30,14 @@ internal static class Digression
             return true;
         }
         var side = step.Begin(kind.Value);
-        side.Payload = new GeneralPayload { Words = text.Length > 5_000 ? text[..5_000] : text };
+        if (side.Payload is HiringPayload)
+        {
+            Needs.Fill(step, side, text);
+        }
+        else
+        {
+            side.Payload = new GeneralPayload { Words = text.Length > 5_000 ? text[..5_000] : text };
+        }
         // A question for the desk is whole as it stands; what is to be done somewhere is asked about later.
         side.IsConfirmed = kind == CaseKind.PolicyQuestion;
         step.State.Active = draft.Id;
@@ -76,7 +83,7 @@ internal static class Digression
         // Who speaks was already said, whatever the wish turned out to be.
         next.Contact = wasEmpty ? Joined(next.Contact, draft.Contact) : next.Contact;
         next.Asked = next.Payload is GeneralPayload ? "words" : null;
-        TakeSlots.Run(step, next, text);
+        NewWish.Fill(step, next, text);
         next.Asked = null;
         step.Prompt("understood." + next.Kind);
     }

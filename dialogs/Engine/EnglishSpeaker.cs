@@ -28,6 +28,7 @@ internal static class EnglishSpeaker
         {
             PaymentRecoveryPayload payment => payment with { Wish = With(payment.Wish, note) },
             GeneralPayload general => general with { Words = With(general.Words, note) },
+            HiringPayload hiring => hiring with { Words = With(hiring.Words, note) },
             var other => other,
         };
         step.AsksNext = false;

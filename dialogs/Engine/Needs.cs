@@ -43,15 +43,21 @@ internal static partial class Needs
         foreach (var (kind, words) in others)
         {
             var side = step.Begin(kind);
-            side.Asked = side.Payload is Core.Cases.Payloads.GeneralPayload ? "words" : null;
-            var noted = step.Noted.ToList();
-            TakeSlots.Run(step, side, words);
-            side.Asked = null;
-            step.Noted.Clear();
-            step.Noted.AddRange(noted);
+            Fill(step, side, words);
             step.Say("also.kept", SlotTexts.Matter(step.Words, side));
         }
         step.State.Active = first.Id;
+    }
+
+    /// <summary>The words fill a draft beside the one that goes on: what was noted is read back when its turn comes.</summary>
+    public static void Fill(Step step, Draft side, string words)
+    {
+        side.Asked = side.Payload is Core.Cases.Payloads.GeneralPayload ? "words" : null;
+        var noted = step.Noted.ToList();
+        NewWish.Fill(step, side, words);
+        side.Asked = null;
+        step.Noted.Clear();
+        step.Noted.AddRange(noted);
     }
 
     [GeneratedRegex(@"[，。；;！!？?\r\n]+|,\s+", RegexOptions.CultureInvariant)]

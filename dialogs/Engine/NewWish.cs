@@ -54,7 +54,7 @@ internal static class NewWish
         var needs = Needs.Split(text);
         var draft = step.Resume(needs.Count > 1 ? needs[0].Kind : kind);
         draft.Asked = draft.Payload is GeneralPayload ? "words" : draft.Asked;
-        TakeSlots.Run(step, draft, needs.Count > 1 ? needs[0].Words : text);
+        Fill(step, draft, needs.Count > 1 ? needs[0].Words : text);
         draft.Asked = null;
         if (step.Noted.Count == 0 || draft.Payload is GeneralPayload)
         {
@@ -65,6 +65,16 @@ internal static class NewWish
             step.Say("policy.language");
         }
         Needs.KeepOthers(step, draft, needs.Skip(1));
+    }
+
+    /// <summary>The words of a wish go into its draft; of a job also those that no slot holds.</summary>
+    public static void Fill(Step step, Draft draft, string words)
+    {
+        TakeSlots.Run(step, draft, words);
+        if (draft.Payload is HiringPayload)
+        {
+            Forms.Hiring.Keep(draft, words);
+        }
     }
 
     /// <summary>Something else: what was said meanwhile is the wish, or it is asked for.</summary>

@@ -21,7 +21,7 @@ internal static partial class Plausible
         {
             step.Say("bad.phone", Ways(step, draft, draft.Asked == "contact" ? null : "contact"));
         }
-        return reading;
+        return draft.Payload is Core.Cases.Payloads.HiringPayload ? Forms.Hiring.Plausible(step, reading) : reading;
     }
 
     // The question stays open with its buttons: the quick way out goes along.

@@ -45,8 +45,9 @@ public sealed record SlotInput(Draft Draft, string Text, Reading Reading, bool I
 
 /// <summary>A form is data: the engine asks the first slot that is empty.</summary>
 /// <param name="WishKnown">Whether it is known what is wanted, so that a case may be opened.</param>
+/// <param name="Domain">How its messages are read.</param>
 /// <param name="Version">Rises when a draft of an earlier release must be changed to fit; see <see cref="OldDrafts"/>.</param>
-public sealed record Form(string Key, int Version, IReadOnlyList<Slot> Slots, Func<Draft, bool> WishKnown)
+public sealed record Form(string Key, int Version, IReadOnlyList<Slot> Slots, Func<Draft, bool> WishKnown, Domain Domain = Domain.PaymentRecovery)
 {
     public Slot? Find(string? key) => Slots.FirstOrDefault(slot => slot.Key == key);
 

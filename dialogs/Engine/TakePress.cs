@@ -4,6 +4,7 @@ using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
+using FrontDoor.Dialogs.Policies;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -16,6 +17,8 @@ internal static class TakePress
         var (verb, rest) = at < 0 ? (press, "") : (press[..at], press[(at + 1)..]);
         switch (verb)
         {
+            case "start" when rest == nameof(CaseKind.PolicyQuestion) && await PolicyTalk.InviteAsync(step, cancellationToken): break;
+            case "policy": await PolicyTalk.PressAsync(step, rest, cancellationToken); break;
             case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): Start(step, kind); break;
             case "new": NewWish.Fresh(step); break;
             case "person": TakeCommand.Person(step); break;
@@ -24,6 +27,7 @@ internal static class TakePress
             case "erase": OwnData.Erase(step); break;
             case "outcome": Outcome(step, rest); break;
             case "rate": Rate(step, rest); break;
+            case "renew": Renew(step, rest); break;
             case "notice": TakeNotice.Run(step, rest); break;
             case "write": WriteNotice.Press(step, rest); break;
             case "claim": await ClaimCommands.Press(step, rest, cancellationToken); break;
@@ -31,6 +35,18 @@ internal static class TakePress
             case "project": await KeepTrace.Press(step, rest, cancellationToken); break;
             default: await OnDraft(step, verb, rest, cancellationToken); break;
         }
+    }
+
+    private static void Renew(Step step, string rest)
+    {
+        if (!Guid.TryParse(rest, out var id))
+        {
+            step.Say("press.unknown");
+            return;
+        }
+        step.Effects.Add(new RenewJobEffect(id));
+        step.AsksNext = false;
+        step.Say("job.renewed");
     }
 
     private static void Start(Step step, CaseKind kind)
@@ -81,6 +97,7 @@ internal static class TakePress
             case "share": Share(step, draft); break;
             case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
             case "whose": AskWhose.Press(step, draft, key); break;
+            case "lawful": LawfulHiring.Accept(step, draft, key); break;
             case "english": EnglishSpeaker.Want(step, draft); break;
             case "table": TakeTables.Press(step, draft, key); break;
             default: step.Say("press.unknown"); break;

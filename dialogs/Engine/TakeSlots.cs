@@ -1,4 +1,5 @@
 using FrontDoor.Core.Cases;
+using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Forms;
 using FrontDoor.Dialogs.Understanding;
 
@@ -15,7 +16,11 @@ internal static class TakeSlots
         var form = FormBook.Of(draft);
         var asked = form.Find(IsIntroduction(draft, text) ? "contact" : draft.Asked);
         text = Speaker.Asks(asked?.Key) && step.State.Language == "zh-Hant" ? PhoneNumbers.InHongKong(text) : text;
-        var reading = SlotReader.Read(new(text, Domain.PaymentRecovery, asked?.Reads, step.Today));
+        if (draft.Payload is HiringPayload)
+        {
+            LawfulHiring.Check(step, draft, text);
+        }
+        var reading = Read(step, form, asked, text);
         var said = step.Replies.Count;
         reading = Plausible.Check(step, draft, text, reading);
         var isBad = step.Replies.Count > said;
@@ -50,6 +55,13 @@ internal static class TakeSlots
             draft.Misses = 0;
         }
         return taken;
+    }
+
+    // Who speaks says it in the same words in every form.
+    private static Reading Read(Step step, Form form, Slot? asked, string text)
+    {
+        var reading = SlotReader.Read(new(text, Speaker.Asks(asked?.Key) ? Domain.PaymentRecovery : form.Domain, asked?.Reads, step.Today));
+        return form.Domain == Domain.Hiring && !Speaker.Asks(asked?.Key) ? reading with { Creditor = SlotReader.Read(new(text, Domain.PaymentRecovery, null, step.Today)).Creditor } : reading;
     }
 
     // Asked for the story somebody may first say who he is.
@@ -106,7 +118,7 @@ internal static class TakeSlots
             draft.Asked = named?.Key ?? draft.Asked;
             return named is not null;
         }
-        var reading = Plausible.Check(step, draft, words, SlotReader.Read(new(words, Domain.PaymentRecovery, named?.Reads, step.Today)));
+        var reading = Plausible.Check(step, draft, words, Read(step, form, named, words));
         foreach (var slot in named is null ? form.Slots : [named])
         {
             slot.Take(new(draft, words, reading, slot == named, slot == named));
@@ -126,7 +138,7 @@ internal static class TakeSlots
 
     private static string? Key(CorrectedSlot? slot, Draft draft) => slot switch
     {
-        CorrectedSlot.Amount => "amount",
+        CorrectedSlot.Amount => draft.Payload is HiringPayload ? "pay" : "amount",
         CorrectedSlot.Date => PaymentRecovery.IsSinceKnown(draft) ? "since" : "due",
         CorrectedSlot.Contract => "contract",
         CorrectedSlot.Debtor => "debtor",

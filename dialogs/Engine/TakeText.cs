@@ -3,6 +3,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
+using FrontDoor.Dialogs.Policies;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -104,6 +105,10 @@ internal static class TakeText
         if (isSure && intent.Best is (Intent.CaseStatus or Intent.TalkToHuman) && !IsWish(step, text))
         {
             await TakeCommand.Run(step, intent.Best == Intent.CaseStatus ? Command.Status : Command.Person, text, cancellationToken);
+            return;
+        }
+        if (await PolicyTalk.RunAsync(step, text, isSure && intent.Best == Intent.PolicyQuestion, cancellationToken))
+        {
             return;
         }
         if (step.Active is { } draft)
@@ -228,7 +233,11 @@ internal static class TakeText
     private static void Supplement(Step step, Draft draft, string text)
     {
         draft.Asked = draft.Asked ?? (draft.Payload is GeneralPayload ? "words" : null);
-        if (!TakeSlots.Run(step, draft, text) && draft.Payload is PaymentRecoveryPayload payment)
+        if (draft.Payload is HiringPayload)
+        {
+            NewWish.Fill(step, draft, text);
+        }
+        else if (!TakeSlots.Run(step, draft, text) && draft.Payload is PaymentRecoveryPayload payment)
         {
             var wish = (payment.Wish is null ? "" : payment.Wish + "\n") + text;
             draft.Payload = payment with { Wish = wish.Length > 5_000 ? wish[..5_000] : wish };

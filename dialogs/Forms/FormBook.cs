@@ -7,7 +7,12 @@ namespace FrontDoor.Dialogs.Forms;
 /// <summary>Which form takes which kind of wish.</summary>
 internal static class FormBook
 {
-    public static Form Of(Draft draft) => draft.Payload is PaymentRecoveryPayload ? PaymentRecovery.Form : GeneralRequest.FormOf(draft.Questions);
+    public static Form Of(Draft draft) => draft.Payload switch
+    {
+        PaymentRecoveryPayload => PaymentRecovery.Form,
+        HiringPayload => Hiring.Form,
+        _ => GeneralRequest.FormOf(draft.Questions),
+    };
 
     public static Draft NewDraft(string id, CaseKind kind)
     {
@@ -17,7 +22,10 @@ internal static class FormBook
         return draft;
     }
 
-    public static CasePayload Empty(CaseKind kind) => kind == CaseKind.PaymentRecovery
-        ? new PaymentRecoveryPayload { Claims = [new Claim()] }
-        : new GeneralPayload();
+    public static CasePayload Empty(CaseKind kind) => kind switch
+    {
+        CaseKind.PaymentRecovery => new PaymentRecoveryPayload { Claims = [new Claim()] },
+        CaseKind.Hiring => new HiringPayload { Jobs = [new JobOpening()] },
+        _ => new GeneralPayload(),
+    };
 }

@@ -3,6 +3,7 @@ using FrontDoor.Benchmarks.Claims;
 using FrontDoor.Benchmarks.Floor;
 using FrontDoor.Benchmarks.Inbox;
 using FrontDoor.Benchmarks.Notices;
+using FrontDoor.Benchmarks.Search;
 using FrontDoor.Benchmarks.Turns;
 
 if (FloorHost.IsAskedFor(args))
@@ -36,5 +37,10 @@ if (args is ["claims", .. var claims])
     return await ClaimsBenchmark.RunAsync(claims);
 }
 
-await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage + ClaimsBenchmark.Usage);
+if (args is ["search", .. var search])
+{
+    return await SearchBenchmark.RunAsync(search);
+}
+
+await Console.Error.WriteLineAsync(TurnsOptions.Usage + NoticesBenchmark.Usage + InboxOptions.Usage + BundleBenchmark.Usage + ClaimsBenchmark.Usage + SearchBenchmark.Usage);
 return 2;

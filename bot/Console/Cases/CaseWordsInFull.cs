@@ -24,6 +24,7 @@ public sealed class CaseWordsInFull(IStringLocalizer<Texts> texts, Clock clock)
             ("StatedClaims", payment.StatedClaims is { } count ? texts["Count", count].Value : null),
             ("Wish", payment.Wish)),
         GeneralPayload general => [.. Known(("Topic", general.Topic), ("Words", general.Words), ("Place", general.Place)), .. general.Answers.Select(said => new Field(said.Question, said.Answer))],
+        HiringPayload hiring => [.. hiring.Jobs.SelectMany(JobFields.Of(texts)), .. Known(("Words", hiring.Words))],
         _ => [],
     };
 

@@ -8,7 +8,7 @@ namespace FrontDoor.Bot.Console.Cases;
 public sealed class EventSentences(IStringLocalizer<Texts> texts)
 {
     // What belongs to a fact and is worth reading, in this order.
-    private static readonly string[] Shown = ["desk", "next_date", "outcome", "reason", "digest", "open", "into", "number", "note", "rating", "words"];
+    private static readonly string[] Shown = ["desk", "next_date", "outcome", "reason", "digest", "open", "into", "number", "note", "rating", "words", "job"];
 
     /// <summary>Who did what, with what was said about it.</summary>
     public string Of(ThreadLine line)

@@ -15,6 +15,8 @@ internal static class PayloadDigest
             PaymentRecoveryPayload { Claims: [var first, ..], Words: null } => string.Join(" · ", new[] { first.Debtor, first.Project, Money(first.Owed) }.Where(p => !string.IsNullOrWhiteSpace(p))),
             PaymentRecoveryPayload recovery => recovery.Words ?? recovery.Wish,
             GeneralPayload { Words: var words } => words,
+            HiringPayload { Jobs: [{ Title: not null }, ..] } hiring => string.Join(" · ", hiring.Jobs.Select(job => job.HeadCount is { } count ? $"{job.Title} ×{count.ToString(CultureInfo.InvariantCulture)}" : job.Title)),
+            HiringPayload { Words: var words } => words,
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : Cut(text);

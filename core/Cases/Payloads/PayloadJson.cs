@@ -23,5 +23,5 @@ internal static class PayloadColumn
 
     public static string Write(CasePayload payload) => JsonSerializer.Serialize(payload, Contract.CasePayload);
 
-    private static CasePayload Read(string text) => JsonSerializer.Deserialize(text, Contract.CasePayload)!;
+    public static CasePayload Read(string text) => JsonSerializer.Deserialize(text, Contract.CasePayload)!;
 }

@@ -76,9 +76,10 @@ public sealed class CoreRoom : IAsyncDisposable
     public ServiceProvider AnotherHost() =>
         new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCore(new CoreOptions { DataFolder = Folder, Database = database, Handoff = handoff }).BuildServiceProvider();
 
-    public async Task RestartAsync()
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await services.DisposeAsync();
+        meanwhile?.Invoke();
         services = AnotherHost();
     }
 

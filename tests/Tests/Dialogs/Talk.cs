@@ -5,6 +5,7 @@ using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Recovery.Templates;
+using FrontDoor.Core.Policies;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
 
@@ -50,6 +51,8 @@ internal sealed class Talk : IKnowledge
 
     /// <summary>Texts that a lawyer approved, by key.</summary>
     public Dictionary<string, ReadyText> Ready { get; } = [];
+    /// <summary>The policies that questions are answered from.</summary>
+    public Func<PolicyQuestion, Task<PolicyFinding?>> Policies { get; init; } = _ => Task.FromResult<PolicyFinding?>(null);
 
     public string Said => string.Join('\n', Last.Replies.Select(reply => reply.Text));
 
@@ -110,6 +113,7 @@ internal sealed class Talk : IKnowledge
         Claims.FirstOrDefault(card => card.Claim.Id == claimId) is { } card ? new OfferedSentence(Ready.GetValueOrDefault("debtor." + ElementNames.Key(card.Gaps.Next.Element ?? default))) : null);
 
     public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult(Ready.GetValueOrDefault(key));
+    public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Policies(question);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

@@ -23,6 +23,7 @@ public sealed partial class CoreArrows
         ["Notices"] = 5,
         ["Handoff"] = 6,
         ["Recovery"] = 6,
+        ["Hiring"] = 6,
         ["Keeping"] = 7,
         ["Figures"] = 7,
     };

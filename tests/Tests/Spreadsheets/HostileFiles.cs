@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FrontDoor.Bot.Office;
 
-namespace FrontDoor.Tests.Office;
+namespace FrontDoor.Tests.Spreadsheets;
 
 /// <summary>Spreadsheets made to hurt who opens them.</summary>
 public sealed class HostileFiles

@@ -2,6 +2,7 @@ using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.History;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Recovery.Papers;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal static class VerifyCases
 
         var history = await services.GetRequiredService<VerifyHistory>().RunAsync(CancellationToken.None);
         var (count, files) = await database.ReadAsync(
-            async db => (await db.Set<Case>().CountAsync(), await db.Set<Exhibit>().Select(exhibit => exhibit.Sha256).Distinct().ToListAsync()), CancellationToken.None);
+            async db => (await db.Set<Case>().CountAsync(), await db.Set<Exhibit>().Select(exhibit => exhibit.Sha256).Concat(db.Set<Paper>().Select(paper => paper.Sha256)).Distinct().ToListAsync()), CancellationToken.None);
         return new([.. history.Faults.Select(fault => Sentence(name, fault))], files, [FormattableString.Invariant($"{count} cases"), FormattableString.Invariant($"{history.Rows} rows of history, {history.Days} days sealed")]);
     }
 
@@ -37,6 +38,6 @@ internal static class VerifyCases
     };
 }
 
-/// <param name="Files">SHA-256 of every exhibit.</param>
+/// <param name="Files">SHA-256 of every exhibit and every paper.</param>
 /// <param name="Counts">What was looked at, for the person at the terminal.</param>
 internal sealed record CasesReport(IReadOnlyList<string> Problems, IReadOnlyList<string> Files, IReadOnlyList<string> Counts);

@@ -8,6 +8,7 @@ using FrontDoor.Core.Files;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Diary;
+using FrontDoor.Core.Recovery.Papers;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,12 @@ public sealed class DestroyCase(Database database, EraseHistory history, IFileSt
             }
 
             db.Remove(exhibit);
+        }
+
+        foreach (var paper in await db.Set<Paper>().Where(p => p.CaseId == caseId).ToListAsync(cancellationToken))
+        {
+            files.Delete(paper.Sha256);
+            db.Remove(paper);
         }
     }
 

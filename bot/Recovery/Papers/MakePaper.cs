@@ -29,14 +29,32 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
         }
 
         var saved = await SaveAsync(Write(kind, gathered.Value), NameOf(kind, gathered.Value.Debtor, isDraft: true), cancellationToken);
-        return saved.Succeeded ? await book.AddAsync(caseId, kind, claims, saved.Value, gathered.Value.LawAsOf, reader, cancellationToken) : saved.Problem!;
+        if (!saved.Succeeded)
+        {
+            return saved.Problem!;
+        }
+
+        var added = await book.AddAsync(caseId, kind, claims, saved.Value, gathered.Value.LawAsOf, reader, cancellationToken);
+        if (!added.Succeeded)
+        {
+            files.Delete(saved.Value.Sha256);
+        }
+
+        return added;
     }
 
     /// <summary>Problems: those of <see cref="PaperBook.SignAsync"/>.</summary>
     /// <param name="draft">Hash of the draft that the lawyer read.</param>
     public async Task<Result<Done>> SignAsync(Guid paperId, string draft, Reader reader, CancellationToken cancellationToken)
     {
-        if (await book.FindAsync(paperId, reader, cancellationToken) is not { } paper || files.Open(draft) is not { } stored)
+        // A hash comes from a form: it opens, and removes, nothing but this paper's own draft.
+        var paper = await book.FindAsync(paperId, reader, cancellationToken);
+        if (paper is not null && (!paper.IsDraft || paper.File.Sha256 != draft))
+        {
+            return new Problem(paper.IsDraft ? "paper.changed" : "paper.signed");
+        }
+
+        if (paper is null || files.Open(draft) is not { } stored)
         {
             return new Problem("paper.not_found");
         }
@@ -48,7 +66,20 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
         }
 
         var saved = await SaveAsync(released, NameOf(paper.Kind, paper.Debtor, isDraft: false), cancellationToken);
-        return saved.Succeeded ? await book.SignAsync(paperId, draft, saved.Value, reader, cancellationToken) : saved.Problem!;
+        if (!saved.Succeeded)
+        {
+            return saved.Problem!;
+        }
+
+        // Of the two files one row names one: the other would outlive its case.
+        var signed = await book.SignAsync(paperId, draft, saved.Value, reader, cancellationToken);
+        var kept = (await book.FindAsync(paperId, reader, cancellationToken))?.File.Sha256;
+        foreach (var file in new[] { draft, saved.Value.Sha256 }.Where(file => file != kept && (signed.Succeeded || file != draft)))
+        {
+            files.Delete(file);
+        }
+
+        return signed;
     }
 
     private static byte[] Write(PaperKind kind, PaperInput input) => kind switch

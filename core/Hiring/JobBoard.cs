@@ -1,3 +1,4 @@
+using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Storage;
@@ -60,6 +61,8 @@ public sealed class JobBoard(Database database, TimeProvider clock)
         return
             from posting in db.Set<JobPosting>()
             where posting.ExpiresAt > now && posting.Content != null
+            // What was withdrawn, refused, merged or locked away is shown to nobody, whatever its desk forgot.
+            where db.Set<Case>().Any(c => c.Id == posting.CaseId && c.RestrictedAt == null && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged)
             join enterprise in db.Set<Enterprise>() on posting.EnterpriseId equals enterprise.Id
             where park == null || enterprise.ParkId == park
             join place in db.Set<Park>() on enterprise.ParkId equals place.Id into places

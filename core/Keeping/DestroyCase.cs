@@ -5,6 +5,7 @@ using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Diary;
@@ -61,6 +62,7 @@ public sealed class DestroyCase(Database database, EraseHistory history, IFileSt
         await db.Set<ThreadEntry>().Where(e => e.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OutboxRow>().Where(r => r.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<PersonalLink>().Where(l => l.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<JobPosting>().Where(p => p.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Assist>().Where(a => a.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);
         // Events, checks, releases and timers of a claim go with it, filings and marks with their exhibit.
         await db.Set<ClaimTimer>().Where(t => t.CaseId == caseId).ExecuteDeleteAsync(cancellationToken);

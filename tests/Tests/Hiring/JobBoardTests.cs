@@ -80,6 +80,9 @@ public sealed partial class JobBoardTests
         Assert.True((await room.Get<RenewJobs>().RenewAsync(posting, "directline|c1", CoreRoom.Stop)).Succeeded);
         Assert.Single((await room.Get<JobBoard>().ListAsync(new(), CoreRoom.Stop))!);
         Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(CoreRoom.Stop));
+
+        await room.Move.WithdrawAsync(caseId, CoreRoom.Stop);
+        Assert.Empty((await room.Get<JobBoard>().ListAsync(new(), CoreRoom.Stop))!);
     }
 
     [Fact]

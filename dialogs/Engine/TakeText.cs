@@ -25,6 +25,10 @@ internal static class TakeText
         {
             step.IsDanger = true;
         }
+        if (PlainQuestions.Run(step, text, folded))
+        {
+            return;
+        }
         if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
         {
             return;

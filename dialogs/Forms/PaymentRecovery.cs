@@ -12,6 +12,9 @@ internal static class PaymentRecovery
 {
     private const int LongestWish = 5_000;
 
+    /// <summary>Characters around the words on the contract when they are all that is said.</summary>
+    private const int ShortFrame = 6;
+
     /// <summary>2: since when is told apart from due; who speaks is asked once it is known what is owed.</summary>
     private const int Version = 2;
 
@@ -49,6 +52,7 @@ internal static class PaymentRecovery
         new("contract", TakeContract, (draft, words) => One(draft).Contract is { } state ? words["option.contract." + Key(state)] : null)
         {
             Reads = AskedSlot.Contract,
+            Insists = SaysContract,
             Options = ["yes", "partly", "no", "lost", "unsure"],
             Choose = (draft, option) => Enum.TryParse<ContractState>(option, true, out var state) && Set(draft, One(draft) with { Contract = state }),
         },
@@ -147,6 +151,10 @@ internal static class PaymentRecovery
     private static PartialDate? Stated(Understanding.PartialDate? said) => (said?.Iso ?? said?.From) is { } iso
         ? new(iso, said!.IsApprox || said.Iso is null, said.Relation is { } side ? (side == DateRelation.Before ? "before" : "after") : null)
         : null;
+
+    // 我没签合同的, said by itself, corrects what was understood before, whatever is asked.
+    private static bool SaysContract(SlotInput input) => input.Reading.Contract is { State: Understanding.ContractState.Yes or Understanding.ContractState.No, CopyMissing: false } said
+        && One(input.Draft).Contract is not null && input.Text.Trim().Length <= said.Words.Length + (char.IsAsciiLetter(said.Words[0]) ? 2 * ShortFrame : ShortFrame);
 
     private static bool TakeContract(SlotInput input) => (input.Reading.Contract is not null || input.IsAsked && input.Text.Trim() is "签" or "簽") && Set(input.Draft, One(input.Draft) with
     {

@@ -6,7 +6,7 @@ public static class TraditionalTable
     private static readonly Dictionary<char, char> Pairs = Load();
 
     // 后, 里 and the like stand in Traditional text too; they share a character with the Traditional word that Simplified merged.
-    private static readonly HashSet<char> SimplifiedOnly = [.. Pairs.Values.Where(c => !"你后里干台面系只余松出制周才表冬范谷几发准采布升注托征姜曲沈云致郁占回克了合同别并志杯丑向旋游凄岳扎伙".Contains(c, StringComparison.Ordinal))];
+    private static readonly HashSet<char> SimplifiedOnly = [.. Pairs.Values.Where(c => !"你后里干台面系只余松出制周才表冬范谷几发准采布升注托征姜曲沈云致郁模占回克了合同别并志杯丑向旋游凄岳扎伙".Contains(c, StringComparison.Ordinal))];
 
     /// <summary>The Simplified character that is read for it; the character itself when there is none.</summary>
     public static char Simplify(char c) => Pairs.GetValueOrDefault(c, c);

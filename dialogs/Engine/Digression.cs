@@ -97,7 +97,7 @@ internal static class Digression
     private static bool IsWish(Draft draft, string folded, CaseKind? kind) => draft.Kind switch
     {
         not CaseKind.PaymentRecovery when kind == CaseKind.PaymentRecovery && Phrases.Owed().IsMatch(folded) => true,
-        CaseKind.PaymentRecovery => Phrases.Asks().IsMatch(folded),
+        CaseKind.PaymentRecovery => Phrases.Asks().IsMatch(folded) || kind == CaseKind.PolicyQuestion && Phrases.AsksPolicy().IsMatch(folded),
         _ => draft.IsConfirmed || draft.Asked is null or "words" && draft.Payload is GeneralPayload { Words: null } || Phrases.Asks().IsMatch(folded) || folded.Length > 8,
     };
 }

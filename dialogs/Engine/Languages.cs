@@ -19,7 +19,7 @@ internal static partial class Languages
         {
             Script.Unknown => null,
             Script.English when spoken is "zh-Hans" or "zh-Hant" => Sentence().Count(text) >= 2 ? script : null,
-            Script.Simplified when spoken == "zh-Hant" => text.Any(c => TraditionalTable.IsSimplifiedOnly(c) && !CommonToBoth.Contains(c, StringComparison.Ordinal)) ? script : null,
+            Script.Simplified when spoken == "zh-Hant" => !text.Any(TraditionalTable.IsTraditional) && text.Any(c => TraditionalTable.IsSimplifiedOnly(c) && !CommonToBoth.Contains(c, StringComparison.Ordinal)) ? script : null,
             Script.Simplified or Script.Traditional when spoken == "en" => Spoken().IsMatch(text) ? script : null,
             _ => script,
         };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Understanding;
@@ -5,7 +6,7 @@ using FrontDoor.Dialogs.Understanding;
 namespace FrontDoor.Dialogs.Engine;
 
 /// <summary>Words while no draft goes on: a wish, or what leads to one.</summary>
-internal static class NewWish
+internal static partial class NewWish
 {
     /// <summary>Asked once without an answer, the likelier wish is taken.</summary>
     private const double Likely = 0.5;
@@ -21,6 +22,8 @@ internal static class NewWish
             isSure = intent.Confidence >= IntentReader.SureFrom;
         }
         var kind = isSure ? TakeSlots.Kind(intent.Best) : null;
+        // 物业把电停了，钱都交了: what was paid does not make it a debt.
+        kind = kind == CaseKind.PaymentRecovery && CutOff().IsMatch(Normalizer.Normalize(text).Text) && !Phrases.Owed().IsMatch(Normalizer.Normalize(text).Text) ? CaseKind.Other : kind;
         // A sum or a debtor beside a word of debts is one, however the rest is told.
         kind ??= IsDebt(step, text) ? CaseKind.PaymentRecovery : null;
         // 三件事: what is unclear as a whole may be clear in its parts.
@@ -43,6 +46,9 @@ internal static class NewWish
         // Words that stay unsure are kept as a general request: a desk reads them, nobody is turned away.
         Take(step, text, kind ?? CaseKind.Other);
     }
+
+    [GeneratedRegex(@"[停断掐](?:了|掉|我们?的?)*(?:水|电|网|气|暖|空调)|(?:水|电|网络?|气|暖气|空调|电梯)(?:都|也|又|给|被|全|他们?|我们?|物业)*[停断掐]", RegexOptions.CultureInvariant)]
+    private static partial Regex CutOff();
 
     private static bool IsDebt(Step step, string text) => Phrases.Owed().IsMatch(Normalizer.Normalize(text).Text)
         && SlotReader.Read(new(text, Domain.PaymentRecovery, null, step.Today)) is ({ Amount: not null } or { Debtor: not null });

@@ -58,6 +58,10 @@ internal static partial class Phrases
     [GeneratedRegex(@"另(?:外)?(?:有|还有|一|外)|还有(?:一|另|个|件|别)|又有|再(?:报|提|问|说)一|新的|顺便|another|also|one more|new ", Ways)]
     public static partial Regex Another();
 
+    // 招了两个应届生有没有补贴: a question for the policy desk, however it is asked.
+    [GeneratedRegex(@"(?:补贴|补助|政策|高新技术企业|高企|专精特新|申报|认定|退税|减免|奖励|稳岗|社保返还|贴息|subsid\w*|grants?|tax (?:break|refund|relief))(?=.*(?:吗|嘛|么|不(?=[\s,?!]|$)|哦|没有|多少|怎么|好久|多久|什么时候|几时|deadline|能不能|有没有|[?]))|(?:有没有|能不能|还能|可以|怎么|什么时候|问[一下哈]*[,，]?|is there|can we).{0,20}(?:补贴|补助|政策|高新技术企业|高企|专精特新|申报|认定|退税|减免|奖励|稳岗|社保返还|贴息|subsid\w*|grants?|tax (?:break|refund|relief))", Ways)]
+    public static partial Regex AsksPolicy();
+
     // A sentence that begins a need of its own.
     public static bool Begins(string piece) => Another().IsMatch(Normalizer.Normalize(piece).Text) || Asks().IsMatch(Normalizer.Normalize(piece).Text);
 

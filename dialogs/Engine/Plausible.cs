@@ -6,6 +6,9 @@ namespace FrontDoor.Dialogs.Engine;
 /// <summary>Values that cannot be get a sentence with an example; the slot stays open.</summary>
 internal static partial class Plausible
 {
+    /// <summary>Digits of a mobile number.</summary>
+    private const int Mobile = 11;
+
     /// <summary>The reading, after a sentence for what cannot be; understanding has left that out already.</summary>
     public static Reading Check(Step step, Draft draft, string text, Reading reading)
     {
@@ -17,9 +20,10 @@ internal static partial class Plausible
         {
             step.Say("bad.due", Ways(step, draft));
         }
-        if (Forms.Speaker.Asks(draft.Asked) && reading.Phone is null && !Forms.Introduction.IsFirm(text) && Digits().Match(Normalizer.Normalize(text).Text) is { Success: true } run && run.Value.Count(char.IsAsciiDigit) >= 5)
+        if (Forms.Speaker.Asks(draft.Asked) && reading.Phone is null && reading.Amount is null && !Pay().IsMatch(text) && !Forms.Introduction.IsFirm(text) && Digits().Match(Normalizer.Normalize(text).Text) is { Success: true } run && run.Value.Count(char.IsAsciiDigit) >= 5)
         {
-            step.Say("bad.phone", Ways(step, draft, draft.Asked == "contact" ? null : "contact"));
+            var more = run.Value.Count(char.IsAsciiDigit) == Mobile + 1 && run.Value[0] == '1';
+            step.Say(more ? "bad.phone.more" : "bad.phone", Ways(step, draft, draft.Asked == "contact" ? null : "contact"));
         }
         return draft.Payload is Core.Cases.Payloads.HiringPayload ? Forms.Hiring.Plausible(step, reading) : reading;
     }
@@ -39,6 +43,10 @@ internal static partial class Plausible
         }
         return false;
     }
+
+    // 月薪6000-7000 is no number to call.
+    [GeneratedRegex(@"薪|工资|元|块", RegexOptions.CultureInvariant)]
+    private static partial Regex Pay();
 
     [GeneratedRegex(@"\+?\d[\d\s-]{3,}\d", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -134,7 +134,7 @@ internal static class TakeCommand
     }
 
     // 没别的了: what is left open is shown in the summary, and asked no more. The files' question is answered by it too.
-    private static void Enough(Step step, Draft draft)
+    public static void Enough(Step step, Draft draft)
     {
         draft.Skipped.AddRange(FormBook.Of(draft).Questions(draft).Where(slot => slot.Show(draft, step.Words) is null).Select(slot => slot.Key).Except(draft.Skipped).ToList());
         draft.Asked = null;

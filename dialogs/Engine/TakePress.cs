@@ -94,6 +94,7 @@ internal static class TakePress
             case "confirm": Summary.Confirm(step, draft); break;
             case "cancel": TakeCommand.Cancel(step, draft); break;
             case "continue": Return.GoOn(step, draft, null); break;
+            case "enough" when !draft.IsConfirmed: TakeCommand.Enough(step, draft); break;
             case "share": Share(step, draft); break;
             case "firm": await FirstContact.PressAsync(step, draft, key, cancellationToken); break;
             case "whose": AskWhose.Press(step, draft, key); break;

@@ -81,7 +81,7 @@ internal static class TakeSlots
             draft.Skipped.Remove(slot.Key);
             var shown = now.Length > 60 ? now[..60] + "…" : now;
             var label = SlotTexts.Label(step.Words, slot);
-            step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" || slot.Key == "contact" && now.EndsWith(old, StringComparison.Ordinal) ? label + " " + shown : step.Words.Say("changed", label, old, shown));
+            step.Noted.Add(before[slot.Key] is not { } old || slot.Key is "words" or "evidence" || slot.Key == "contact" && now.EndsWith(old, StringComparison.Ordinal) ? label + " " + shown : step.Words.Say("changed", label, slot.Key == "amount" ? old.Split('（')[0] : old, shown));
         }
     }
 

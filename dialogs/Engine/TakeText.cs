@@ -28,7 +28,7 @@ internal static class TakeText
         {
             step.IsDanger = true;
         }
-        if (TakeTables.Answer(step, text))
+        if (PlainQuestions.Run(step, text, folded) || TakeTables.Answer(step, text))
         {
             return;
         }
@@ -114,7 +114,7 @@ internal static class TakeText
         if (step.Active is { } draft)
         {
             // 想请律师帮忙看看 is what is wanted about this debt, no need of its own.
-            await InDraft(step, draft, text, isSure && !IsWish(step, text) ? intent.Best : null, cancellationToken);
+            await InDraft(step, draft, text, AsksPolicy(draft, text) ? Intent.PolicyQuestion : isSure && !IsWish(step, text) ? intent.Best : null, cancellationToken);
         }
         else if (!Return.Run(step, text, isSure ? TakeSlots.Kind(intent.Best) : null))
         {
@@ -147,6 +147,10 @@ internal static class TakeText
             TakeSlots.Run(step, step.Resume(CaseKind.PaymentRecovery), text, mayBeBare: false);
         }
     }
+
+    // Beside a debt a question on subsidies is another matter, however unsure the reading of dialect and mixed words is.
+    private static bool AsksPolicy(Draft draft, string text) => draft is { IsConfirmed: false, Payload: PaymentRecoveryPayload } && Normalizer.Normalize(text).Text is var folded
+        && Phrases.AsksPolicy().IsMatch(folded) && !Phrases.Owed().IsMatch(folded);
 
     // 想请律师看看 says how the debt shall be solved; it does not ask for somebody to come to this chat.
     private static bool IsWish(Step step, string text) => step.Active is { IsConfirmed: false, Payload: PaymentRecoveryPayload { Wish: null } } && Forms.Wishes.Read(text) is not null;

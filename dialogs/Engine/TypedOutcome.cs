@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FrontDoor.Core.Cases;
+using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -14,6 +15,12 @@ internal static partial class TypedOutcome
             var rated = (await step.Knowledge.CasesAsync(step.Turn.ConversationId, cancellationToken)).FirstOrDefault(known => known.Status is CaseStatus.Resolved or CaseStatus.Confirmed);
             return rated is not null && Rate(step, rated.Id, stars.Groups["n"].Value);
         }
+        if (IsStillOpen(step, text, folded))
+        {
+            step.AsksNext = false;
+            step.Say("outcome.not.kept");
+            return true;
+        }
         var isOpen = NotSolved().IsMatch(folded);
         if (!isOpen && !Solved().IsMatch(folded)
             || (await step.Knowledge.CasesAsync(step.Turn.ConversationId, cancellationToken)).FirstOrDefault(known => known.Status == CaseStatus.Resolved) is not { } resolved)
@@ -23,6 +30,11 @@ internal static partial class TypedOutcome
         TakePress.Outcome(step, $"{resolved.Id}:{(isOpen ? "not" : "solved")}", text.Length > 1_000 ? text[..1_000] : text);
         return true;
     }
+
+    // Asked what is still open: the words stand in the thread of the case, which goes on; they begin no other.
+    private static bool IsStillOpen(Step step, string text, string folded) =>
+        (step.State.LastText?.Contains(step.Words["outcome.not"], StringComparison.Ordinal) == true || step.State.LastText?.Contains(step.Words["outcome.not.kept"], StringComparison.Ordinal) == true)
+        && Commands.Read(text) is null && !Phrases.AsksPerson().IsMatch(folded) && !Phrases.Another().IsMatch(folded) && !Solved().IsMatch(folded) && !NotSolved().IsMatch(folded);
 
     private static bool Rate(Step step, Guid id, string stars)
     {

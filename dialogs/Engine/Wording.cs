@@ -36,7 +36,7 @@ public sealed class Wording(string language)
         string Figure(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture) + " " + unit;
         return amount switch
         {
-            { Value: { } value, IsApproximate: true } => Say("money.about", Figure(value)),
+            { Value: { } value, IsApproximate: true } => Say("money.about", Figure(value)) + (amount.Said is { } said ? $"（{said}）" : ""),
             { Value: { } value } => Figure(value),
             { Min: { } min, Max: { } max } => Figure(min) + " – " + Figure(max),
             { Min: { } min } => Say("money.from", Figure(min)),

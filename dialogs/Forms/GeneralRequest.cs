@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
@@ -7,7 +8,7 @@ using FrontDoor.Dialogs.Understanding;
 namespace FrontDoor.Dialogs.Forms;
 
 /// <summary>Any other wish, for a human desk: nobody is turned away. A topic brings its own questions.</summary>
-internal static class GeneralRequest
+internal static partial class GeneralRequest
 {
     private const int LongestWords = 5_000;
 
@@ -66,10 +67,21 @@ internal static class GeneralRequest
         return Set(input.Draft, Payload(input.Draft) with { Words = text.Length > LongestWords ? text[..LongestWords] : text });
     }
 
+    // 在天府软件园D区5栋3楼 says where, whatever is asked.
     private static bool TakePlace(SlotInput input) =>
-        input.IsBare && Set(input.Draft, Payload(input.Draft) with { Place = Speaker.Cut(input.Text.Trim()) });
+        (input.IsBare || Payload(input.Draft).Place is null && Where().IsMatch(Normalizer.Normalize(input.Text).Text)) && Set(input.Draft, Payload(input.Draft) with { Place = Speaker.Cut(input.Text.Trim()) });
 
     private static bool TakeUrgent(SlotInput input) =>
         input.IsAsked && input.Reading.YesNo is { Value: not Answer.Unsure } said
-        && Set(input.Draft, Payload(input.Draft) with { Urgent = said.Value == Answer.Yes });
+            ? Set(input.Draft, Payload(input.Draft) with { Urgent = said.Value == Answer.Yes })
+            : Asks(input.Draft, "urgent") && Payload(input.Draft) is { Urgent: null, Words: not null } && Presses().IsMatch(Normalizer.Normalize(input.Text).Text)
+            && Set(input.Draft, Payload(input.Draft) with { Urgent = true });
+
+    private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^我?们?(?:公司)?(?:是|就)?(?:在|位于|地址[是:]?)[^,。;]{2,30}(?:[栋幢座楼层室号]|园区?)\W*$", Ways)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"^(?:很|好|太|特别|非常|真的?|比较)?(?:着)?急(?:得很|死|用|着|了|啊|呀|[,\s!]|$)|(?:机器|设备|生产线|产线)(?:都|也|全)*停(?:了|着)|^(?:it'?s |this is |very )*urgent\b", Ways)]
+    private static partial Regex Presses();
 }

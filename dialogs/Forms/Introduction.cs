@@ -71,7 +71,7 @@ internal sealed partial record Introduction(string? Company, string? Person, str
     [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}{3})的(?=\p{IsCJKUnifiedIdeographs}{2,5}$)|\s+(?:from|of|at)\s+|(?<=公司|科技|文化|传媒|傳媒|集团|集團|工作室|厂|店)(?=\p{IsCJKUnifiedIdeographs}{1,3}(?:先生|女士|小姐|总|工|經理|经理|老师|老板)$)", Ways)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^(?:嗯|呃|那个|這個|这个|就是|哦|啊|我们公司|我們公司|我们|我們|我司|公司|我叫|我是|我姓|免贵姓|免貴姓|叫我|姓|我(?=\p{IsCJKUnifiedIdeographs}{1,2}(?:先生|女士|小姐|总|工|姐|哥|经理|老板|老师)$)|联系人|聯繫人|联系|电话|電話|手机号?|手機號?|号码|是|叫|my name is|i am|i'?m|we are|phone|tel|call me|it'?s|this is)+\s*|(?:的|电话|電話|手机|手機|号码|吧|啊|呀|哦|呢|这边|phone|tel|is|my)+$", Ways)]
+    [GeneratedRegex(@"^(?:嗯|呃|那个|這個|这个|就是|哦|啊|公司全称|公司全稱|全称|全稱|公司名称|公司名稱|名称|名稱|我们公司|我們公司|我们|我們|我司|公司|我叫|我是|我姓|免贵姓|免貴姓|叫我|姓|我(?=\p{IsCJKUnifiedIdeographs}{1,2}(?:先生|女士|小姐|总|工|姐|哥|经理|老板|老师)$)|联系人|聯繫人|联系|电话|電話|手机号?|手機號?|号码|是|叫|my name is|i am|i'?m|we are|phone|tel|call me|it'?s|this is)+\s*|(?:的|电话|電話|手机|手機|号码|吧|啊|呀|哦|呢|这边|phone|tel|is|my)+$", Ways)]
     private static partial Regex Frame();
 
     [GeneratedRegex(@"公司|集团|集團|科技|文化|传媒|傳媒|工作室|事务所|商行|广告|廣告|网络|網絡|信息|展览|展覽|会展|會展|贸易|貿易|实业|装饰|教育|咨询|餐饮|有限|厂$|店$|中心$|\b(?:ltd|limited|inc|llc|gmbh|co|company|corp|studio|group|technology)\b", Ways)]

@@ -12,6 +12,12 @@ internal static class PaymentRecovery
 {
     private const int LongestWish = 5_000;
 
+    /// <summary>Of a sum that is shown as it was said.</summary>
+    private const int LongestSum = 12;
+
+    /// <summary>Characters around the words on the contract when they are all that is said.</summary>
+    private const int ShortFrame = 6;
+
     /// <summary>2: since when is told apart from due; who speaks is asked once it is known what is owed.</summary>
     private const int Version = 2;
 
@@ -36,6 +42,8 @@ internal static class PaymentRecovery
             Reads = AskedSlot.Amount,
             Insists = IsMoreExact,
         },
+        new("total", _ => false, (draft, words) => One(draft).Total is { } total && total != One(draft).Owed?.Value ? words.Money(new(total, Currency: One(draft).Owed?.Currency ?? "CNY")) : null) { IsAsked = false },
+        new("paid", _ => false, (draft, words) => One(draft).Paid is { } paid ? words.Money(new(paid, Currency: One(draft).Owed?.Currency ?? "CNY")) : null) { IsAsked = false },
         new("count", TakeCount, (draft, words) => Payload(draft).StatedClaims is { } count ? words.Say("count.about", count) : null) { IsAsked = false },
         new("project", TakeProject, (draft, _) => One(draft).Project),
         new("others", OtherClaims.Replace, OtherClaims.Show) { IsAsked = false },
@@ -49,6 +57,7 @@ internal static class PaymentRecovery
         new("contract", TakeContract, (draft, words) => One(draft).Contract is { } state ? words["option.contract." + Key(state)] : null)
         {
             Reads = AskedSlot.Contract,
+            Insists = SaysContract,
             Options = ["yes", "partly", "no", "lost", "unsure"],
             Choose = (draft, option) => Enum.TryParse<ContractState>(option, true, out var state) && Set(draft, One(draft) with { Contract = state }),
         },
@@ -101,7 +110,7 @@ internal static class PaymentRecovery
     public static bool Reach(Draft draft, string contact) => Set(draft, One(draft) with { DebtorContact = Speaker.Cut(contact) });
 
     // 大概三万多吧, then 三万五: the sum that was only guessed gives way, and so it does to a sum that is all that is said.
-    private static bool IsMoreExact(SlotInput input) => input.Reading.Amount is { Value: not null, IsApprox: false } said && One(input.Draft).Owed is { } known
+    private static bool IsMoreExact(SlotInput input) => Sums.Corrects(input, One(input.Draft).Owed) || input.Reading.Amount is { Value: not null, IsApprox: false } said && One(input.Draft).Owed is { } known
         && Payload(input.Draft).StatedClaims is null && (known.IsApproximate || known.Value is null || said.Value != known.Value && IsAllThatIsSaid(input.Text, said.Words));
 
     private static bool IsAllThatIsSaid(string text, string sum) => !text.Replace(sum, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
@@ -110,7 +119,7 @@ internal static class PaymentRecovery
         && (Wishes.Project(input.Text) ?? (input.IsBare ? BareName.Read(input.Text) : null)) is { } project
         && Set(input.Draft, One(input.Draft) with { Project = Speaker.Cut(project) });
 
-    private static bool TakeAmount(SlotInput input) => input.Reading.Amount is { } sum && Set(input.Draft, One(input.Draft) with
+    private static bool TakeAmount(SlotInput input) => Sums.Owed(input, One(input.Draft).Owed) is { } sum && Set(input.Draft, One(input.Draft) with
     {
         Owed = Stated(sum),
         // 做了个视频，大概三万多: one sum that is only guessed is not also the price of a contract.
@@ -118,7 +127,11 @@ internal static class PaymentRecovery
         Paid = input.Reading.Paid?.Value ?? One(input.Draft).Paid,
     });
 
-    public static Amount Stated(Money sum) => new(sum.Value, sum.IsApprox, sum.Min, sum.Max, sum.Currency);
+    public static Amount Stated(Money sum) => new(sum.Value, sum.IsApprox, sum.Min, sum.Max, sum.Currency)
+    {
+        // 三十多万 is more than 300,000: it is shown as it was said beside the figure.
+        Said = sum is { IsApprox: true, Value: not null, Currency: "CNY" } && sum.Words.Any(c => c is '多' or '几' or '余') && sum.Words.Length <= LongestSum ? sum.Words : null,
+    };
 
     private static bool TakeCount(SlotInput input)
     {
@@ -147,6 +160,10 @@ internal static class PaymentRecovery
     private static PartialDate? Stated(Understanding.PartialDate? said) => (said?.Iso ?? said?.From) is { } iso
         ? new(iso, said!.IsApprox || said.Iso is null, said.Relation is { } side ? (side == DateRelation.Before ? "before" : "after") : null)
         : null;
+
+    // 我没签合同的, said by itself, corrects what was understood before, whatever is asked.
+    private static bool SaysContract(SlotInput input) => input.Reading.Contract is { State: Understanding.ContractState.Yes or Understanding.ContractState.No, CopyMissing: false } said
+        && One(input.Draft).Contract is not null && input.Text.Trim().Length <= said.Words.Length + (char.IsAsciiLetter(said.Words[0]) ? 2 * ShortFrame : ShortFrame);
 
     private static bool TakeContract(SlotInput input) => (input.Reading.Contract is not null || input.IsAsked && input.Text.Trim() is "签" or "簽") && Set(input.Draft, One(input.Draft) with
     {

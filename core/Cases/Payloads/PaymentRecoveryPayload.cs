@@ -56,7 +56,11 @@ public sealed record Claim
 /// <summary>Money as stated.</summary>
 /// <param name="Value">In units of <paramref name="Currency"/>; the base figure when approximate, null when only a range is known.</param>
 /// <param name="Currency">ISO 4217; CNY unless said otherwise.</param>
-public sealed record Amount(decimal? Value, bool IsApproximate = false, decimal? Min = null, decimal? Max = null, string Currency = "CNY");
+public sealed record Amount(decimal? Value, bool IsApproximate = false, decimal? Min = null, decimal? Max = null, string Currency = "CNY")
+{
+    /// <summary>三十多万, as it was said, where the figure alone would say less; null when it says all.</summary>
+    public string? Said { get; init; }
+}
 
 /// <summary>A date in the precision in which it was said.</summary>
 /// <param name="Value">ISO: YYYY, YYYY-MM or YYYY-MM-DD.</param>

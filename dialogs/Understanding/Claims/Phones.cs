@@ -8,6 +8,9 @@ internal static partial class Phones
     public static PhoneNumber? Read(NormalText source, AskedSlot? asked)
     {
         var spoken = PhoneNumbers.Spoken(source.Text);
+        // 一三八，零八零二，二三三一 as the answer: the commas only part the groups.
+        spoken = asked == AskedSlot.Phone && Parted().Match(spoken) is { Success: true } parted && parted.Value.Count(char.IsAsciiDigit) == 11
+            ? spoken[..parted.Index] + parted.Value.Replace(',', ' ').Replace('、', ' ') + spoken[(parted.Index + parted.Length)..] : spoken;
         if (!Enough().IsMatch(spoken))
         {
             return null;
@@ -49,6 +52,9 @@ internal static partial class Phones
         (start == 0 || !char.IsAsciiDigit(text[start - 1])) && (end == text.Length || !char.IsAsciiDigit(text[end]));
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"(?<!\d)1[3-9]\d(?:[,、]?\d){8,12}(?!\d)", Ways)]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"(?:\d[\s().-]{0,2}){7}", Ways)]
     private static partial Regex Enough();

@@ -24,7 +24,7 @@ public static partial class Commands
         {
             return text.Contains('?', StringComparison.Ordinal) || text.Contains('？', StringComparison.Ordinal) ? Command.Help : null;
         }
-        return Find(bare) ?? Find(Frame().Replace(bare, "")) ?? InParts(text) ?? (Reason().IsMatch(bare) ? Command.Why : null);
+        return Find(bare) ?? Find(Frame().Replace(bare, "")) ?? InParts(text) ?? (Submits().IsMatch(bare) ? Command.Enough : Reason().IsMatch(bare) ? Command.Why : null);
     }
 
     // 没了 就这些: each part says the same.
@@ -53,6 +53,10 @@ public static partial class Commands
 
     [GeneratedRegex(@"[\s\p{P}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
+
+    // 别问了直接给我提交: as it is said in one breath.
+    [GeneratedRegex(@"^(?:(?:你们?|您)?(?:别|不要|不用|莫)(?:再)?(?:问|啰嗦|废话)(?:了|我)*(?:这么多)?(?:直接|马上|现在|赶紧|赶快|快点?|先|就|给我|帮我|替我)*|(?:你们?|您)?(?:直接|马上|现在|赶紧|赶快|快点?)+(?:就|给我|帮我|替我)*)(?:提交|交上去|报上去)(?:了|吧|得了|算了|嘛)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Submits();
 
     // 为什么要电话 asks for the reason of a question, whichever word stands for it.
     [GeneratedRegex(@"^(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥)(?:你们?|您)?(?:还|一定)?(?:要|得|需要|问|填|给|留|知道)(?:问|填|给|留|知道|提供|我们?|我的)*(?:电话|手机|号码|联系方式|公司|名字|姓名|合同|证据|日期|时间|金额|地址|信用代码|这个|这些|这)?(?:号|名|名称)?(?:呢|啊|呀|吗)?$|^whydoyou(?:need|ask|want)(?:for)?(?:my|the|this|that|all)?\w{0,16}$", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ internal static partial class Companies
     {
         var text = source.Text;
         var names = OrganisationNames.Find(text);
-        var creditor = names.Find(name => IsCreditor(text, name)) ?? Introduced(text, names, asked) ?? GivenNames.Own(text) ?? SelfIntroduction.Company(text, asked);
+        var creditor = names.Find(name => IsCreditor(text, name)) ?? Introduced(text, names, asked) ?? GivenNames.Own(text) ?? (TellsOfDebtor().IsMatch(text) ? null : SelfIntroduction.Company(text, asked));
         var debtors = Debtors(text, names, creditor, asked);
         Said<string> Said(NameSpan span) => new(source.Words(span.Start, span.End - span.Start), source.Words(span.Start, span.End - span.Start));
         return reading with
@@ -89,6 +89,9 @@ internal static partial class Companies
 
     [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|对方|甲方|客户|欠钱的)(?:公司|单位)?(?:名字|名称|全称)?(?:就?是|叫做?|名叫|为|:|系|\s)*$|(?:debtor|client|customer|they)(?:'s name)?,? (?:is|are|called|named)?\s*$", Ways)]
     private static partial Regex DebtorBefore();
+
+    [GeneratedRegex(@"^\W*(?:对方|欠款方|债务人|欠钱的)", Ways)]
+    private static partial Regex TellsOfDebtor();
 
     [GeneratedRegex(@"欠(?:了|着)?$|拖欠$|owes?\s*$", Ways)]
     private static partial Regex OwesUs();

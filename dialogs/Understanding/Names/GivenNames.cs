@@ -69,7 +69,8 @@ internal static partial class GivenNames
         [.. Listed().Matches(text).Select(match => Clean(text, match.Groups["n"])).OfType<NameSpan>()];
 
     /// <summary>The own company after 我们公司叫 and the like.</summary>
-    public static NameSpan? Own(string text) => OwnNamed().Match(text) is { Success: true } match ? Clean(text, match.Groups["n"]) : null;
+    public static NameSpan? Own(string text) => OwnNamed().Match(text) is { Success: true } match ? Clean(text, match.Groups["n"])
+        : Hires().Match(text) is { Success: true } hires && NameShapes.IsFirm(hires.Groups["n"].Value) && !NameShapes.IsIndefinite(hires.Groups["n"].Value) ? Clean(text, hires.Groups["n"]) : null;
 
     private static void Add(List<NameSpan> found, string text, Group group, Predicate<string> fits)
     {
@@ -123,7 +124,7 @@ internal static partial class GivenNames
 
     private const string Word = @"[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·]";
 
-    [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|欠(?:钱|款)的(?:人|公司|单位)?|欠我们?钱的|对方(?:公司|单位)?(?:名字|名称|全称)?|甲方(?:公司|单位)?|客户(?:公司|名称|名字)?)\s*(?:就?是|叫做?|名叫|:|为|系|改成|改为|应该是)+\s*(?:一个|个|那个)?(?:叫)?(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.' ]{2,40})|(?:debtor|client|customer)(?:'s name)? (?:is|was|name is|called|named|is called),?\s+(?<n>(?-i:[A-Z])[A-Za-z0-9&.' -]{1,50})|(?:欠款方|债务人|甲方|客户)(?<n>" + Word + @"{2,14}?)(?=(?:还|一直|那边)*(?:拖?欠|差我|没付|不付|没给|不给|拖))", Ways)]
+    [GeneratedRegex(@"(?:欠款方|欠款人|欠款单位|债务人|欠(?:钱|款)的(?:人|公司|单位)?|欠我们?钱的|对方(?:\s*(?:公司|单位|company))?(?:名字|名称|全称)?|甲方(?:公司|单位)?|客户(?:公司|名称|名字)?)\s*(?:就?是|叫做?|名叫|:|为|系|改成|改为|应该是)+\s*(?:一个|个|那个)?(?:叫)?(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.' ]{2,40})|(?:debtor|client|customer)(?:'s name)? (?:is|was|name is|called|named|is called),?\s+(?<n>(?-i:[A-Z])[A-Za-z0-9&.' -]{1,50})|(?:欠款方|债务人|甲方|客户)(?<n>" + Word + @"{2,14}?)(?=(?:还|一直|那边)*(?:拖?欠|差我|没付|不付|没给|不给|拖))", Ways)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?:有|是|这|那)?[一这那]?[家个]\p{L}{0,12}?(?:公司|店|厂|单位|酒店|餐厅|机构|老板|客户)(?:的)?(?:名字|名)?(?:就)?叫做?(?<n>" + Word + @"{2,20}?)(?=[,。;\s]|欠|拖|没|不|$)|(?:欠款方|欠款单位|债务人)[:\s]*(?<n>" + Word + @"{3,20}?)(?=[,。;\s]|$)", Ways)]
@@ -166,7 +167,7 @@ internal static partial class GivenNames
     private static partial Regex OfSelf();
 
     // 我要退税 asks for something and names nobody.
-    [GeneratedRegex(@"^(?:我们?|咱们?)(?:要|想|需要|希望)", Ways)]
+    [GeneratedRegex(@"^(?:我们?|咱们?)(?:要|想|需要|希望)|(?:付|转|打|给|还|汇)了\s*[\d一二三四五六七八九两十]|(?:月薪|年薪|底薪|工资|薪资)\s*[\d一二三四五六七八九两]", Ways)]
     private static partial Regex Wish();
 
     [GeneratedRegex(@"^(?<firm>.{3,}?)的?(?:老板|法人|负责人|经理|财务|会计|\p{IsCJKUnifiedIdeographs}(?:总|老板|经理|董|工|姐|哥|会计|主任|厂长))$", RegexOptions.CultureInvariant)]
@@ -184,6 +185,10 @@ internal static partial class GivenNames
 
     [GeneratedRegex(@"\s*(?:\((?:个人|自然人|私人|法人|个体户?)\)|,\s*(?:是个?)?(?:个人|自然人|私人|个体户?)|拖欠|[啊呀嘛哦呢](?=[,\s]*(?:我|你|刚|前面|上面|之前|不是))|欠(?!款方)|拖着|拖了|还差|差我|差了|没付|没给|不给|不付|赖账|一直|到现在|那边|的(?:项目|尾款|货款|工程|活|款|钱|合同)|\s(?:owes?|owed|and|but|who|which|they|since|has|have|still)\b|,?\s(?:欠|金额|电话|尾款)|[,\s](?:是|专门)?(?:做|开|搞|卖|干|弄|经营|承包)\p{L}{1,8}(?:的|$))", Ways)]
     private static partial Regex Behind();
+
+    // 云起科技要招两个会计: whoever hires names the own firm.
+    [GeneratedRegex(@"^\W*(?:你好|您好|[,。!\s])*(?:我们?(?:公司)?(?:是|叫)?|这里是|这边是)?(?<n>" + Word + @"{3,16}?)(?:现在|最近|这边|急需?|需要|想要?|要|正?在|还|打算|准备|计划|,|\s)*(?:招聘|招(?=[一两二三四五六七八九十几\d个名位人]))", Ways)]
+    private static partial Regex Hires();
 
     [GeneratedRegex(@"(?:我们公司|我公司|我司|本公司|我们单位|我们工作室|我们厂|我们店)(?:名字|名称|全称)?(?:是|叫做?|为|:)\s*(?<n>[\p{IsCJKUnifiedIdeographs}A-Za-z0-9()&·.]{2,40})|our company(?: name)? is (?:called )?(?<n>[A-Za-z0-9&.' -]{2,50})|\b(?:we are|we're|(?:i'?m|i am)(?:\s\w+){0,2} (?:from|with|at))\s+(?<n>(?-i:[A-Z])[\w&'-]*(?:\s+(?:(?-i:[A-Z])[\w&'-]*|&|of|and)){1,5})", Ways)]
     private static partial Regex OwnNamed();

@@ -23,6 +23,10 @@ public static class Normalizer
             {
                 continue;
             }
+            if (c == '得' && IsSouthwestern(folded, text, i))
+            {
+                (folded[^1], c) = ('没', '有');
+            }
             folded.Append(blank ? ' ' : c);
             origins.Add(i);
         }
@@ -44,6 +48,10 @@ public static class Normalizer
         >= '\u3400' => TraditionalTable.Simplify(c),
         _ => c,
     };
+
+    // 没得合同, in the southwest: 没有合同. 没得到 and 没得罪 stay.
+    private static bool IsSouthwestern(StringBuilder before, string text, int at) =>
+        before.Length > 0 && before[^1] is '没' or '莫' && !(at + 1 < text.Length && Fold(text[at + 1]) is '到' or '罪' or '出' or '以' or '及');
 
     private static bool IsDropped(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse

@@ -40,6 +40,16 @@ public sealed class OutcomeInWords
         Assert.Empty(talk.Last.Effects.OfType<AmendCaseEffect>());
     }
 
+    [Theory]
+    [InlineData("钱没到账 他们说话不算话", "经办的律师和专员")]
+    [InlineData("他们又拖了", "经办的律师和专员")]
+    public async Task What_is_said_to_be_still_open_begins_nothing_new(string words, string answer)
+    {
+        var talk = await Resolved();
+        await Scene.Play(talk, $"> 还没解决\n> {words}\n+ {answer}\n- 请看一下\n= 1");
+        Assert.Empty(talk.Last.Effects);
+    }
+
     [Fact]
     public async Task Without_a_resolved_case_the_words_answer_nothing()
     {

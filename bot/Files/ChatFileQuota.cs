@@ -17,8 +17,9 @@ public sealed class ChatFileQuota(DataFolder data, IOptions<ChatFileOptions> opt
     private string? today;
 
     /// <summary>Null: taken. Problem <c>upload.quota</c> (limit, in MB).</summary>
+    /// <param name="conversationId">Null for the upload page: its cases have a quota of their own.</param>
     /// <param name="from">Null where the sender's address is not known.</param>
-    public Problem? Take(string conversationId, IPAddress? from, long bytes)
+    public Problem? Take(string? conversationId, IPAddress? from, long bytes)
     {
         lock (gate)
         {
@@ -35,7 +36,7 @@ public sealed class ChatFileQuota(DataFolder data, IOptions<ChatFileOptions> opt
     }
 
     /// <summary>What was taken for a file that was not kept after all.</summary>
-    public void GiveBack(string conversationId, IPAddress? from, long bytes)
+    public void GiveBack(string? conversationId, IPAddress? from, long bytes)
     {
         lock (gate)
         {
@@ -44,7 +45,7 @@ public sealed class ChatFileQuota(DataFolder data, IOptions<ChatFileOptions> opt
         }
     }
 
-    private void Add(string conversationId, IPAddress? from, long bytes)
+    private void Add(string? conversationId, IPAddress? from, long bytes)
     {
         foreach (var (file, _) in Counters(conversationId, from))
         {
@@ -55,9 +56,13 @@ public sealed class ChatFileQuota(DataFolder data, IOptions<ChatFileOptions> opt
         }
     }
 
-    private IEnumerable<(string File, long Megabytes)> Counters(string conversationId, IPAddress? from)
+    private IEnumerable<(string File, long Megabytes)> Counters(string? conversationId, IPAddress? from)
     {
-        yield return (PathOf("conversation " + conversationId), options.Value.ChatMegabytesPerDay);
+        if (conversationId is not null)
+        {
+            yield return (PathOf("conversation " + conversationId), options.Value.ChatMegabytesPerDay);
+        }
+
         if (from is not null)
         {
             yield return (PathOf("address " + Network(from)), options.Value.AddressMegabytesPerDay);
@@ -100,6 +105,6 @@ public sealed class ChatFileOptions
     /// <summary>What one conversation may send in a day. Who is behind it is unknown; the upload page of a case has its own, larger quota.</summary>
     public int ChatMegabytesPerDay { get; set; } = 200;
 
-    /// <summary>What all conversations of one network address may send in a day; a whole park may share one.</summary>
+    /// <summary>What all conversations and upload pages of one network address may send in a day; a whole park may share one.</summary>
     public int AddressMegabytesPerDay { get; set; } = 2000;
 }

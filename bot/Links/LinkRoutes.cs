@@ -8,14 +8,14 @@ namespace FrontDoor.Bot.Links;
 public static class LinkRoutes
 {
     /// <summary>The page sends 4 MB at a time.</summary>
-    private const long LargestPart = 8L << 20;
+    internal const long LargestPart = 8L << 20;
 
     public static void AddLinks(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton<LinkGuesses>().AddSingleton<LinkDoor>().AddSingleton<ShowLink>().AddSingleton<ContinueConversation>().AddSingleton<ThreadIntoLog>();
 
     public static void MapLinks(this WebApplication app)
     {
-        var link = app.MapGroup("/l/{token}").AddEndpointFilter(RefuseOtherSitesAsync);
+        var link = app.MapGroup("/l/{token}").AddEndpointFilter(OtherSites.RefuseAsync);
         link.MapGet("", (HttpContext context, string token, ShowLink page) => page.RunAsync(context, token));
         link.MapPost("/continue", (HttpContext context, string token, ContinueConversation act) => act.RunAsync(context, token));
         link.MapPost("/note", AddNote.RunAsync);
@@ -29,10 +29,4 @@ public static class LinkRoutes
         link.MapPost("/files/{id}/complete", UploadParts.CompleteAsync);
         link.MapTables();
     }
-
-    // Else any page could put a visitor into the conversation of whoever wrote that page: the visitor's next words would be read there.
-    private static async ValueTask<object?> RefuseOtherSitesAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        HttpMethods.IsPost(call.HttpContext.Request.Method) && OtherSites.Sent(call.HttpContext.Request)
-            ? Pages.Page.Tell(call.HttpContext, "error", StatusCodes.Status403Forbidden)
-            : await next(call);
 }

@@ -39,7 +39,7 @@ internal static class UploadParts
             : Results.NotFound();
     }
 
-    public static async Task<IResult> AppendAsync(HttpContext context, string token, string id, long at, LinkDoor door, PartialUploads uploads, CaseFiles files)
+    public static async Task<IResult> AppendAsync(HttpContext context, string token, string id, long at, LinkDoor door, PartialUploads uploads, CaseFiles files, ChatFileQuota quota)
     {
         var (link, refusal) = await door.OpenAsync(context, token);
         if (link is null)
@@ -47,9 +47,26 @@ internal static class UploadParts
             return refusal!;
         }
 
-        var used = await files.UsedAsync(link.CaseId, context.RequestAborted);
-        var appended = await uploads.AppendAsync(link.CaseId, id, at, context.Request.Body, used, context.RequestAborted);
-        return appended.Succeeded ? Results.Json(new { id, received = appended.Value }) : Refuse(context, appended.Problem!);
+        var (from, size) = (context.Connection.RemoteIpAddress, context.Request.ContentLength ?? LinkRoutes.LargestPart);
+        if (quota.Take(null, from, size) is { } full)
+        {
+            return Refuse(context, new("upload.address_quota", "limit", full.Data["limit"]));
+        }
+
+        var isWritten = true;
+        try
+        {
+            var used = await files.UsedAsync(link.CaseId, context.RequestAborted);
+            var appended = await uploads.AppendAsync(link.CaseId, id, at, context.Request.Body, used, context.RequestAborted);
+            isWritten = appended.Problem?.Code is not ("upload.not_found" or "upload.wrong_offset" or "upload.busy");
+            return appended.Succeeded ? Results.Json(new { id, received = appended.Value }) : Refuse(context, appended.Problem!);
+        }
+        finally
+        {
+            // What counts is what arrived, whatever was announced, also when the line broke.
+            var kept = isWritten ? Math.Clamp((uploads.Received(link.CaseId, id) ?? at) - at, 0, size) : 0;
+            quota.GiveBack(null, from, size - kept);
+        }
     }
 
     public static async Task<IResult> CompleteAsync(HttpContext context, string token, string id, LinkDoor door, PartialUploads uploads, AddToThread thread, TimeProvider clock)
@@ -77,7 +94,7 @@ internal static class UploadParts
         var language = PageLanguage.Of(context.Request);
         var sentence = PageTexts.Find("problem_" + problem.Code, language) ?? PageTexts.Say("problem_other", language);
         var message = string.Format(CultureInfo.InvariantCulture, sentence, problem.Data.GetValueOrDefault("limit"));
-        var status = problem.Code switch { "upload.not_found" => 404, "upload.wrong_offset" or "upload.busy" or "upload.incomplete" => 409, "file.too_large" or "upload.quota" => 413, "upload.too_many" => 429, _ => 422 };
+        var status = problem.Code switch { "upload.not_found" => 404, "upload.wrong_offset" or "upload.busy" or "upload.incomplete" => 409, "file.too_large" or "upload.quota" or "upload.address_quota" => 413, "upload.too_many" => 429, _ => 422 };
         return Results.Json(new { code = problem.Code, message, received = problem.Data.GetValueOrDefault("received") }, statusCode: status);
     }
 }

@@ -20,6 +20,9 @@ public static class CaptainWords
     /// <summary>Null when there is no such word.</summary>
     public static string? Find(string key, string language) => Texts.GetString(key, CultureInfo.GetCultureInfo(language));
 
+    /// <summary>Null when there is no such word.</summary>
+    public static string? Find(string key, string language, params object[] values) => Find(key, language) is { } text ? string.Format(CultureInfo.GetCultureInfo(language), text, values) : null;
+
     /// <summary>11-24 09:00, local time of the office.</summary>
     public static string Moment(DateTimeOffset at) => ShanghaiTime.Of(at).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

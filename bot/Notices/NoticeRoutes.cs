@@ -85,6 +85,7 @@ internal static class NoticeRoutes
         var language = PageLanguage.Of(context.Request);
         var filter = Enum.TryParse<RecipientFilter>(context.Request.Query["show"], true, out var wished) ? wished : RecipientFilter.NotConfirmed;
         var page = int.TryParse(context.Request.Query["page"], out var number) && number > 0 ? number : 0;
+        var starts = notice.State == NoticeState.Scheduled ? new QuietHours(desk.Options).StartOf(notice, desk.Clock.GetUtcNow()) : null;
         return NoticePages.Show<NoticePage>(context, new()
         {
             ["Notice"] = notice,
@@ -94,7 +95,8 @@ internal static class NoticeRoutes
             ["Filter"] = filter,
             ["PageNumber"] = page,
             ["Address"] = $"{address.Root}/n/{notice.Code}",
-            ["Said"] = said is null ? null : CaptainWords.Find("said_" + said, language),
+            ["Starts"] = starts,
+            ["Said"] = said is null ? null : (starts is null ? null : CaptainWords.Find($"said_{said}_later", language, CaptainWords.Moment(starts.Value))) ?? CaptainWords.Find("said_" + said, language),
             ["Problem"] = problem,
             ["Call"] = call,
         }, problem is null ? 200 : 409);

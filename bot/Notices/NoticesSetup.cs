@@ -1,4 +1,5 @@
 using FrontDoor.Bot.Notices.Import;
+using FrontDoor.Bot.Security;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Notices;
 using Microsoft.AspNetCore.Identity;
@@ -60,13 +61,14 @@ public static class NoticesSetup
         desk.MapGet("/{id:guid}/progress", NoticeRoutes.ProgressAsync);
         desk.MapPost("/{id:guid}/{act}", NoticeRoutes.ActAsync);
 
-        app.MapGet("/n/{code}", OpenNotice.ShowAsync);
-        app.MapGet("/n/{code}/qr.png", Poster.PictureAsync);
-        app.MapGet("/n/{code}/poster", Poster.ShowAsync);
-        app.MapPost("/n/{code}/{act}", OpenNotice.ActAsync);
-        app.MapGet("/join/{park:guid}", JoinRoutes.ShowAsync);
-        app.MapPost("/join/{park:guid}", JoinRoutes.JoinAsync);
-        app.MapGet("/captain/{token}", CaptainRoutes.ShowAsync);
-        app.MapPost("/captain/{token}", CaptainRoutes.JoinAsync);
+        var open = app.MapGroup("").AddEndpointFilter(OtherSites.RefuseAsync);
+        open.MapGet("/n/{code}", OpenNotice.ShowAsync);
+        open.MapGet("/n/{code}/qr.png", Poster.PictureAsync);
+        open.MapGet("/n/{code}/poster", Poster.ShowAsync);
+        open.MapPost("/n/{code}/{act}", OpenNotice.ActAsync);
+        open.MapGet("/join/{park:guid}", JoinRoutes.ShowAsync);
+        open.MapPost("/join/{park:guid}", JoinRoutes.JoinAsync);
+        open.MapGet("/captain/{token}", CaptainRoutes.ShowAsync);
+        open.MapPost("/captain/{token}", CaptainRoutes.JoinAsync);
     }
 }

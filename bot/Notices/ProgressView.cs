@@ -6,12 +6,16 @@ namespace FrontDoor.Bot.Notices;
 internal sealed record ProgressView(string State, string Words, int All, int Sent, int Confirmed, bool IsLive)
 {
     public static ProgressView Of(NoticeProgress progress, string language) => new(
-        CaptainWords.Say("state_" + progress.State, language),
+        StateOf(progress.State, progress, language),
         WordsOf(progress, language),
         progress.All,
         progress.Sent,
         progress.Of(LedgerState.Confirmed),
         progress.State is NoticeState.Scheduled or NoticeState.Sending);
+
+    /// <summary>What the hosts have sent is not all there is while the captain has yet to pass the link on.</summary>
+    public static string StateOf(NoticeState state, NoticeProgress? progress, string language) =>
+        CaptainWords.Say(progress?.WaitsForCaptain == true ? "state_to_pass_on" : "state_" + state, language);
 
     /// <summary>The counts that are not zero, in one line.</summary>
     public static string WordsOf(NoticeProgress progress, string language)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -13,6 +14,12 @@ internal sealed class SenderFilter(CurrentSender current, IAntiforgery antiforge
         if (await current.FindAsync(http) is not { } sender)
         {
             return Page.Tell(http, "not_found", 403);
+        }
+
+        // All acts are forms; read here, once, so that no act and no check of the token meets a body that is none.
+        if (HttpMethods.IsPost(http.Request.Method) && await SentForm.ReadAsync(http) is null)
+        {
+            return Page.Tell(http, "error", 400);
         }
 
         if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))

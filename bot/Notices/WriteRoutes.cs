@@ -18,7 +18,7 @@ internal static class WriteRoutes
         var notice = await desk.Lists.FindAsync(id, sender.Sender, context.RequestAborted);
         return notice is { State: not NoticeState.Draft }
             ? NoticePages.Go(context, $"/notices/{id}")
-            : await FormAsync(context, id, desk, notice?.Content ?? NoticeForm.Empty(sender), null);
+            : await FormAsync(context, id, desk, notice?.Content ?? NoticeForm.Empty(sender), notice, notice?.Content.Hash() ?? "", null);
     }
 
     public static async Task<IResult> SaveAsync(HttpContext context, Guid id, NoticeDesk desk, IFileStore store, ProblemSentences problems)
@@ -30,10 +30,18 @@ internal static class WriteRoutes
         var content = NoticeForm.Read(form, kept, sender);
         var files = await FilesAsync(form, store, context.RequestAborted);
         content = files.Succeeded ? content with { Files = [.. kept, .. files.Value] } : content;
-        var saved = files.Problem is { } refused ? refused : await desk.Write.SaveAsync(id, content, sender.Sender, context.RequestAborted);
-        return saved.Problem is { } problem
-            ? await FormAsync(context, id, desk, content, problems.Of(problem), 422)
-            : NoticePages.Go(context, $"/notices/{id}");
+        var seen = form["seen"].ToString();
+        var saved = files.Problem is { } refused ? refused : await desk.Write.SaveAsync(id, content, seen, sender.Sender, context.RequestAborted);
+        if (saved.Problem is not { } problem)
+        {
+            return NoticePages.Go(context, $"/notices/{id}");
+        }
+
+        // Told once; who then saves again does so knowing, over what stands there now.
+        var stands = await desk.Lists.FindAsync(id, sender.Sender, context.RequestAborted);
+        return problem.Code == "notice.edited_meanwhile"
+            ? await FormAsync(context, id, desk, content, stands, stands?.Content.Hash() ?? "", problems.Of(problem), 409)
+            : await FormAsync(context, id, desk, content, stands, seen, problems.Of(problem), 422);
     }
 
     private static async Task<Result<List<FileReference>>> FilesAsync(IFormCollection form, IFileStore store, CancellationToken cancellationToken)
@@ -54,12 +62,14 @@ internal static class WriteRoutes
         return saved;
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Guid id, NoticeDesk desk, NoticeContent content, string? problem, int status = 200) =>
+    private static async Task<IResult> FormAsync(HttpContext context, Guid id, NoticeDesk desk, NoticeContent content, Notice? notice, string seen, string? problem, int status = 200) =>
         NoticePages.Show<WritePage>(context, new()
         {
             ["Id"] = id,
             ["Content"] = content,
-            ["Choices"] = await desk.Choices.RunAsync(context.Sender().Sender, context.RequestAborted),
+            ["Choices"] = await desk.Choices.RunAsync(notice?.Author ?? context.Sender().Sender, context.RequestAborted),
+            ["Seen"] = seen,
+            ["IsEditedMeanwhile"] = status == 409,
             ["Problem"] = problem,
         }, status);
 }

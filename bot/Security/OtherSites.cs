@@ -1,3 +1,5 @@
+using FrontDoor.Bot.Pages;
+
 namespace FrontDoor.Bot.Security;
 
 /// <summary>Tells what a page of another site made a browser send. Browsers too old for <c>Sec-Fetch-Site</c> (the one inside WeChat among them) pass: they are held by SameSite cookies alone.</summary>
@@ -9,6 +11,12 @@ internal static class OtherSites
         "" => IsElsewhere(request.Headers.Origin.ToString(), request.Host),
         _ => true,
     };
+
+    /// <summary>For the acts of public pages. Else any page could put a visitor into the conversation of whoever wrote that page: the visitor's next words would be read there.</summary>
+    public static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        HttpMethods.IsPost(call.HttpContext.Request.Method) && Sent(call.HttpContext.Request)
+            ? Page.Tell(call.HttpContext, "error", StatusCodes.Status403Forbidden)
+            : await next(call);
 
     // "null" is what our own forms send: their pages tell no referrer.
     private static bool IsElsewhere(string origin, HostString here) =>

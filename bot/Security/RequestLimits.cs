@@ -12,6 +12,9 @@ public static class RequestLimits
 {
     private static readonly string[] Starts = ["/v3/directline/conversations", "/v3/directline/tokens/generate", "/api/chat/token", "/complaint"];
 
+    /// <summary>Pages that open the visitor's own chat; what follows is the park or the token.</summary>
+    private static readonly PathString[] StartsBelow = ["/join", "/captain"];
+
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits")
@@ -26,7 +29,7 @@ public static class RequestLimits
             var identified = !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 By(limits.Value.RequestsPerMinute, http => !IsChannel(http, identified)),
-                By(limits.Value.ConversationsPerMinute, http => HttpMethods.IsPost(http.Request.Method) && Starts.Contains(http.Request.Path.Value, StringComparer.OrdinalIgnoreCase)));
+                By(limits.Value.ConversationsPerMinute, http => IsStart(http.Request)));
             limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected, logger));
         });
     }
@@ -35,6 +38,9 @@ public static class RequestLimits
         PartitionedRateLimiter.Create<HttpContext, string>(http => counts(http) && !CallerAddress.IsThisMachine(http)
             ? TokenBuckets.For(CallerAddress.CountedAs(http), perMinute)
             : RateLimitPartition.GetNoLimiter(""));
+
+    private static bool IsStart(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && (Starts.Contains(request.Path.Value, StringComparer.OrdinalIgnoreCase) || StartsBelow.Any(page => request.Path.StartsWithSegments(page)));
 
     // The Bot Framework's channels prove themselves by token, and all their people come from few addresses.
     private static bool IsChannel(HttpContext http, bool identified) => identified && http.Request.Path.StartsWithSegments("/api/messages");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FrontDoor.Core.Notices;
 
-/// <summary>The enterprises of an audience. The sender's own park is part of the query: nothing that a page sends can widen it.</summary>
+/// <summary>The enterprises of an audience. The park of the notice's author is part of the query: nothing that a page sends can widen it.</summary>
 internal static class AudienceQuery
 {
     public static IQueryable<Enterprise> Enterprises(FrontDoorDb db, NoticeAudience audience, NoticeSender sender)

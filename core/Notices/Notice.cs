@@ -48,8 +48,14 @@ public sealed class Notice
 
     public string AuthorName { get; private set; } = "";
 
-    /// <summary>The park of the captain who wrote it; null: a supervisor did.</summary>
+    /// <summary>The park of the captain who wrote it; null: a supervisor did. Whoever edits it or hands it in, it stays the park's.</summary>
     public Guid? ParkId { get; private set; }
+
+    /// <summary>Everybody besides its author who has put words into it since it was begun, also where others changed them again: none of them may approve it. Ids between bars.</summary>
+    public string EditedBy { get; private set; } = "";
+
+    /// <summary>Null before it is handed in, and of notices older than this record.</summary>
+    public Guid? HandedInById { get; private set; }
 
     public NoticeContent Content { get; private set; } = new("", "", NoticePurpose.Service);
 
@@ -97,12 +103,23 @@ public sealed class Notice
 
     public bool IsUrgent => Content is { Purpose: NoticePurpose.Safety, UrgentReason: not null };
 
+    /// <summary>Its audience and the need of approval are judged as its author's, whoever hands it in.</summary>
+    public NoticeSender Author => new(AuthorId, AuthorName, ParkId);
+
+    /// <summary>Wrote, edited or handed it in, and so may not approve it.</summary>
+    public bool IsWorkOf(Guid person) => person == AuthorId || person == HandedInById || HasEdited(person);
+
     /// <summary>False when it is no draft any more.</summary>
-    internal bool Edit(NoticeContent content)
+    internal bool Edit(NoticeContent content, Guid editor)
     {
         if (State != NoticeState.Draft)
         {
             return false;
+        }
+
+        if (editor != AuthorId && !HasEdited(editor) && content.Hash() != Content.Hash())
+        {
+            EditedBy += $"{editor:N}|";
         }
 
         (Content, Purpose) = (content, content.Purpose);
@@ -110,9 +127,9 @@ public sealed class Notice
         return true;
     }
 
-    internal void HandIn(string? approvalReason, DateTimeOffset now)
+    internal void HandIn(Guid person, string? approvalReason, DateTimeOffset now)
     {
-        (Hash, HandedInAt, ApprovalReason, Returned) = (Content.Hash(), now, approvalReason, null);
+        (Hash, HandedInAt, HandedInById, ApprovalReason, Returned) = (Content.Hash(), now, person, approvalReason, null);
         Move(approvalReason is null || ApprovedHash == Hash ? NoticeState.Scheduled : NoticeState.WaitingForApproval);
     }
 
@@ -137,7 +154,7 @@ public sealed class Notice
             return false;
         }
 
-        (Hash, HandedInAt, ApprovedHash, ApprovedById, ApprovedByName, Returned) = (null, null, null, null, null, why);
+        (Hash, HandedInAt, HandedInById, ApprovedHash, ApprovedById, ApprovedByName, Returned) = (null, null, null, null, null, null, why);
         Move(NoticeState.Draft);
         return true;
     }
@@ -167,6 +184,8 @@ public sealed class Notice
     /// <summary>A row of it is to be sent once more.</summary>
     internal void Reopen() => MoveFrom(NoticeState.Sending, NoticeState.Finished);
 
+    private bool HasEdited(Guid person) => EditedBy.Contains(person.ToString("N"), StringComparison.Ordinal);
+
     private bool MoveFrom(NoticeState to, params NoticeState[] from)
     {
         if (!from.Contains(State))
@@ -190,7 +209,7 @@ public sealed class Notice
         {
             builder.ToTable("Notices");
             builder.Property(n => n.Id).ValueGeneratedNever();
-            builder.Ignore(n => n.EndsAt).Ignore(n => n.IsOver).Ignore(n => n.IsPublished).Ignore(n => n.IsUrgent);
+            builder.Ignore(n => n.EndsAt).Ignore(n => n.IsOver).Ignore(n => n.IsPublished).Ignore(n => n.IsUrgent).Ignore(n => n.Author);
             builder.Property(n => n.Code).HasMaxLength(16);
             builder.Property(n => n.AuthorName).HasMaxLength(60);
             builder.Property(n => n.ApprovedByName).HasMaxLength(60);

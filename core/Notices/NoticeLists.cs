@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Notices;
 
 /// <summary>Notices and receipts as their senders see them; another park's are not found.</summary>
-public sealed class NoticeLists(Database database)
+public sealed class NoticeLists(Database database, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -25,17 +25,18 @@ public sealed class NoticeLists(Database database)
                 return null;
             }
 
-            var rows = db.Set<NoticeDelivery>().Where(d => d.NoticeId == id);
+            var rows = Receipts(db, id, sender);
             var counts = await rows.GroupBy(d => d.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var said = await rows.CountAsync(d => d.SaidAt != null && d.ConfirmedAt == null, cancellationToken);
             var answers = await rows.Where(d => d.Answer != null).GroupBy(d => d.Answer!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-            return new NoticeProgress(notice.State, counts, said, answers);
+            var toPassOn = notice.EndsAt <= clock.GetUtcNow() ? 0 : await rows.CountAsync(d => d.Way == NoticeWays.Link && d.State == LedgerState.Queued, cancellationToken);
+            return new NoticeProgress(notice.State, counts, said, answers) { ToPassOn = toPassOn };
         }, cancellationToken);
 
     /// <summary>Recipients in the order of their enterprises' names.</summary>
     public Task<IReadOnlyList<RecipientView>> RecipientsAsync(Guid id, NoticeSender sender, RecipientFilter filter, int skip, int max, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<RecipientView>>(async db => await (
-            from row in Filtered(db.Set<NoticeDelivery>().Where(d => d.NoticeId == id && Own(db, sender).Any(n => n.Id == d.NoticeId)), filter)
+            from row in Filtered(Receipts(db, id, sender), filter)
             join enterprise in db.Set<Enterprise>() on row.EnterpriseId equals enterprise.Id
             join contact in db.Set<Contact>() on row.ContactId equals contact.Id into contacts
             from contact in contacts.DefaultIfEmpty()
@@ -46,14 +47,18 @@ public sealed class NoticeLists(Database database)
     /// <summary>The number of one recipient; null: not found, or none known.</summary>
     public Task<NumberToCall?> NumberAsync(Guid id, long rowId, NoticeSender sender, CancellationToken cancellationToken) =>
         database.ReadAsync(db => (
-            from notice in Own(db, sender)
-            join row in db.Set<NoticeDelivery>() on notice.Id equals row.NoticeId
-            where row.Id == rowId && notice.Id == id
+            from row in Receipts(db, id, sender)
+            where row.Id == rowId
             join contact in db.Set<Contact>() on row.ContactId equals contact.Id
             where contact.Phone != null
             select new NumberToCall(contact.Id, contact.Person ?? contact.Enterprise ?? "", contact.Phone!)).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 
     private static IQueryable<Notice> Own(FrontDoorDb db, NoticeSender sender) => db.Set<Notice>().Where(n => sender.ParkId == null || n.ParkId == sender.ParkId);
+
+    // Also of a notice of the own park a captain sees no enterprise of another: rows of before, and enterprises that have moved away.
+    private static IQueryable<NoticeDelivery> Receipts(FrontDoorDb db, Guid id, NoticeSender sender) =>
+        db.Set<NoticeDelivery>().Where(d => d.NoticeId == id && Own(db, sender).Any(n => n.Id == d.NoticeId)
+            && (sender.ParkId == null || db.Set<Enterprise>().Any(e => e.Id == d.EnterpriseId && e.ParkId == sender.ParkId)));
 
     private static IQueryable<NoticeDelivery> Filtered(IQueryable<NoticeDelivery> rows, RecipientFilter filter) => filter switch
     {
@@ -85,6 +90,12 @@ public sealed record NoticeProgress(NoticeState State, IReadOnlyDictionary<Ledge
 
     /// <summary>Rows that have left.</summary>
     public int Sent => Of(LedgerState.Sent) + Of(LedgerState.Delivered) + Of(LedgerState.Read) + Of(LedgerState.Confirmed);
+
+    /// <summary>Rows that wait for the captain to put the link into the group, while it is valid.</summary>
+    public int ToPassOn { get; init; }
+
+    /// <summary>Nothing else is left to do.</summary>
+    public bool WaitsForCaptain => State is NoticeState.Sending or NoticeState.Finished && ToPassOn > 0 && ToPassOn == Open;
 
     public int Open => Of(LedgerState.Queued) + Of(LedgerState.Leased);
 

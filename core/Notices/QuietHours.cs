@@ -23,6 +23,14 @@ public sealed class QuietHours(NoticeOptions options)
         return end > local ? end : end.AddDays(1);
     }
 
+    /// <summary>When a notice that may go out begins to; null: at once.</summary>
+    public DateTimeOffset? StartOf(Notice notice, DateTimeOffset now)
+    {
+        var begin = notice.Content.NotBefore > now ? notice.Content.NotBefore.Value : now;
+        var start = notice.IsUrgent ? begin : EndAfter(begin) ?? begin;
+        return start > now ? start : null;
+    }
+
     /// <summary>When work of this length, begun at this moment, ends if it rests in quiet hours.</summary>
     public DateTimeOffset EndOf(DateTimeOffset begin, TimeSpan work, bool passesQuiet)
     {

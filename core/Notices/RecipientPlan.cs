@@ -24,10 +24,10 @@ internal sealed class RecipientPlan
 
     public int Enterprises => Rows.Select(r => r.EnterpriseId).Distinct().Count();
 
-    public static async Task<RecipientPlan> MakeAsync(FrontDoorDb db, NoticeContent content, NoticeSender sender, IReadOnlySet<Guid>? offered, NoticeOptions options, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<RecipientPlan> MakeAsync(FrontDoorDb db, NoticeContent content, NoticeSender author, IReadOnlySet<Guid>? offered, NoticeOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var query = AudienceQuery.Enterprises(db, content.Audience, sender);
-        var only = await AudienceQuery.NotConfirmedAsync(db, content.Audience, sender, cancellationToken);
+        var query = AudienceQuery.Enterprises(db, content.Audience, author);
+        var only = await AudienceQuery.NotConfirmedAsync(db, content.Audience, author, cancellationToken);
         var enterprises = await query.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync(cancellationToken);
         enterprises.RemoveAll(id => offered?.Contains(id) == false);
         var people = await new Candidates(db, query, content.Purpose, now).ReadAsync(cancellationToken);

@@ -8,13 +8,13 @@ public sealed class SteerNotice(Database database, TimeProvider clock)
 {
     private static readonly Problem TooLate = new("notice.state_changed");
 
-    /// <summary>Problems: <c>notice.not_found</c>, <c>notice.own</c> (nobody approves the own notice), <c>notice.hash_changed</c> (it is not what the approver saw, or waits no more).</summary>
+    /// <summary>Problems: <c>notice.not_found</c>, <c>notice.own</c> (whoever wrote, edited or handed it in does not approve it), <c>notice.hash_changed</c> (it is not what the approver saw, or waits no more).</summary>
     /// <param name="hash">Of what the approver saw.</param>
     public Task<Result<Done>> ApproveAsync(Guid id, string hash, NoticeSender approver, CancellationToken cancellationToken) =>
         ActAsync(id, approver, notice => true switch
         {
             _ when !approver.IsSupervisor => WriteNotice.NotFound,
-            _ when notice.AuthorId == approver.Id => new("notice.own"),
+            _ when notice.IsWorkOf(approver.Id) => new("notice.own"),
             _ => notice.Approve(approver.Id, approver.Name, hash) ? null : new("notice.hash_changed"),
         }, cancellationToken);
 

@@ -11,9 +11,17 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
     internal static readonly Problem NotFound = new("notice.not_found");
     private static readonly Problem NotDraft = new("notice.not_draft");
 
-    /// <summary>Problems of <see cref="CheckContent"/>; <c>notice.not_found</c>, <c>notice.not_draft</c>.</summary>
+    /// <summary>Over whatever stands there. Problems of <see cref="CheckContent"/>; <c>notice.not_found</c>, <c>notice.not_draft</c>.</summary>
     /// <param name="id">Made by the page: saved again it is the same draft.</param>
     public Task<Result<Done>> SaveAsync(Guid id, NoticeContent content, NoticeSender sender, CancellationToken cancellationToken) =>
+        SaveAsync(id, content, _ => true, sender, cancellationToken);
+
+    /// <summary>Only over what its writer saw. Problems as of the other; <c>notice.edited_meanwhile</c>: somebody has saved other words since.</summary>
+    /// <param name="seen">Hash of the content from which the writer began; empty: there was none.</param>
+    public Task<Result<Done>> SaveAsync(Guid id, NoticeContent content, string seen, NoticeSender sender, CancellationToken cancellationToken) =>
+        SaveAsync(id, content, notice => MayReplace(notice, content, seen, sender), sender, cancellationToken);
+
+    private Task<Result<Done>> SaveAsync(Guid id, NoticeContent content, Func<Notice, bool> mayReplace, NoticeSender sender, CancellationToken cancellationToken) =>
         database.WriteAsync<Done>(async db =>
         {
             if (CheckContent.Run(content, clock.GetUtcNow()) is { } problem)
@@ -27,7 +35,10 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
                 return default(Done);
             }
 
-            return !IsOwn(notice, sender) ? NotFound : notice.Edit(content) ? default(Done) : NotDraft;
+            return !IsOwn(notice, sender) ? NotFound
+                : notice.State != NoticeState.Draft ? NotDraft
+                : !mayReplace(notice) ? new Problem("notice.edited_meanwhile")
+                : notice.Edit(content, sender.Id) ? default(Done) : NotDraft;
         }, cancellationToken);
 
     /// <summary>Recipients and text as they would be frozen now; nothing is stored. Null: no such notice.</summary>
@@ -39,18 +50,21 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
             return null;
         }
 
-        return await PreviewAsync(notice.Content, sender, cancellationToken);
+        return await PreviewAsync(notice.Content, notice.Author, sender, cancellationToken);
     }
 
     /// <summary>The same for words that are not kept yet.</summary>
-    public async Task<NoticePreview> PreviewAsync(NoticeContent content, NoticeSender sender, CancellationToken cancellationToken)
+    public Task<NoticePreview> PreviewAsync(NoticeContent content, NoticeSender sender, CancellationToken cancellationToken) =>
+        PreviewAsync(content, sender, sender, cancellationToken);
+
+    private async Task<NoticePreview> PreviewAsync(NoticeContent content, NoticeSender author, NoticeSender sender, CancellationToken cancellationToken)
     {
         var offered = await OfferedAsync(content.Audience, cancellationToken);
         var now = clock.GetUtcNow();
         return await database.ReadAsync(async db =>
         {
-            var plan = await RecipientPlan.MakeAsync(db, content, sender, offered, options, now, cancellationToken);
-            var reason = await ApprovalReasonAsync(db, content, sender, plan, cancellationToken);
+            var plan = await RecipientPlan.MakeAsync(db, content, author, offered, options, now, cancellationToken);
+            var reason = await ApprovalReasonAsync(db, content, author, sender, plan, cancellationToken);
             return NoticePreview.Of(content, plan, reason, options, now);
         }, cancellationToken);
     }
@@ -81,13 +95,13 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
                 return problem;
             }
 
-            var plan = await RecipientPlan.MakeAsync(db, notice.Content, sender, offered, options, now, cancellationToken);
+            var plan = await RecipientPlan.MakeAsync(db, notice.Content, notice.Author, offered, options, now, cancellationToken);
             if (plan.Rows.Count == 0)
             {
                 return new Problem("notice.nobody");
             }
 
-            notice.HandIn(await ApprovalReasonAsync(db, notice.Content, sender, plan, cancellationToken), now);
+            notice.HandIn(sender.Id, await ApprovalReasonAsync(db, notice.Content, notice.Author, sender, plan, cancellationToken), now);
             await NoticeRows.InsertAsync(db, id, plan.Rows, notice.Content.NotBefore ?? now, cancellationToken);
             db.WakeAfterCommit(new WakeUp(null, null, Outbox: true));
             return notice.State;
@@ -137,6 +151,13 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
     /// <summary>A captain's own park, or a supervisor.</summary>
     internal static bool IsOwn(Notice notice, NoticeSender sender) => sender.IsSupervisor || notice.ParkId == sender.ParkId;
 
+    // Sent twice it is one save. A page from before the first save carries no hash: where nobody else has written, its writer goes on with the own words.
+    private static bool MayReplace(Notice notice, NoticeContent content, string seen, NoticeSender sender)
+    {
+        var stands = notice.Content.Hash();
+        return seen == stands || content.Hash() == stands || (seen.Length == 0 && notice.AuthorId == sender.Id && notice.EditedBy.Length == 0);
+    }
+
     // 48 random bits: short enough for a poster; what stands behind it everybody in the group may read.
     private static string NewCode() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(6));
 
@@ -159,7 +180,7 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
         return new HashSet<Guid>();
     }
 
-    private async Task<string?> ApprovalReasonAsync(FrontDoorDb db, NoticeContent content, NoticeSender sender, RecipientPlan plan, CancellationToken cancellationToken)
+    private async Task<string?> ApprovalReasonAsync(FrontDoorDb db, NoticeContent content, NoticeSender author, NoticeSender sender, RecipientPlan plan, CancellationToken cancellationToken)
     {
         if (options.NeedsApproval(content.Purpose))
         {
@@ -171,12 +192,16 @@ public sealed class WriteNotice(Database database, NoticeOptions options, IEnume
             return "recipients";
         }
 
-        if (sender.IsSupervisor && content.Audience.IsAllParks)
+        if (author.IsSupervisor && content.Audience.IsAllParks)
         {
             return "all_parks";
         }
 
-        var sent = sender.IsSupervisor ? int.MaxValue : await db.Set<Notice>().CountAsync(n => n.AuthorId == sender.Id && n.StartedAt != null, cancellationToken);
-        return sent < options.FirstNotices ? "new_captain" : null;
+        return await IsNewAsync(db, author, cancellationToken) || (sender.Id != author.Id && await IsNewAsync(db, sender, cancellationToken)) ? "new_captain" : null;
     }
+
+    // What a supervisor handed in for a captain shows nothing of how the captain writes.
+    private async Task<bool> IsNewAsync(FrontDoorDb db, NoticeSender captain, CancellationToken cancellationToken) =>
+        !captain.IsSupervisor
+        && await db.Set<Notice>().CountAsync(n => n.AuthorId == captain.Id && n.StartedAt != null && (n.HandedInById == null || n.HandedInById == captain.Id), cancellationToken) < options.FirstNotices;
 }

@@ -52,6 +52,9 @@ public static class NoticeTexts
         return new Reply(Body(content, language)) { Choices = choices };
     }
 
+    /// <summary>2026-11-24, local date of the office.</summary>
+    public static string Day(DateTimeOffset at) => ShanghaiTime.Of(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>11月24日 9:00, local time of the office.</summary>
     public static string Moment(DateTimeOffset at, string language) => ShanghaiTime.Of(at).ToString(Say("moment", language), CultureInfo.InvariantCulture);
 }

@@ -1630,11 +1630,19 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("HandedInAt")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("HandedInById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)

@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FrontDoor.Core.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class NoticeHandedIn : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "EditedBy",
+                table: "Notices",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "HandedInById",
+                table: "Notices",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "EditedBy",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "HandedInById",
+                table: "Notices");
+        }
+    }
+}

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs;
 
@@ -11,6 +12,7 @@ public sealed class Conversationalist
     [SuppressMessage("Performance", "CA1822", Justification = "The host holds one instance.")]
     public async Task<TurnOutcome> TurnAsync(Turn turn, IKnowledge knowledge, CancellationToken cancellationToken)
     {
+        turn = turn.Incoming.Text is { } said ? turn with { Incoming = turn.Incoming with { Text = Condense.Run(said) } } : turn;
         // A copy: a turn that loses the race runs again from the state it was given.
         var state = turn.State is null ? new() { NextOrdinal = turn.FirstDraftOrdinal } : turn.State.Copy();
         var step = new Step(turn, state, knowledge);

@@ -8,7 +8,7 @@ namespace FrontDoor.Dialogs;
 /// <summary>Renders what core sends by key (a specialist took over, gave back, the case is resolved ...) in the contact's language.</summary>
 public static class SystemMessages
 {
-    private static readonly string[] Names = ["specialist", "digest", "open", "desk", "number", "outcome", "reason", "into", "by", "date", "slot"];
+    private static readonly string[] Names = ["specialist", "digest", "open", "desk", "number", "outcome", "reason", "into", "by", "date", "note", "slot"];
 
     /// <summary>Why a file was not taken: all that the bot says while a specialist holds the conversation.</summary>
     public static Reply Refusal(RefusedFile refused, string language) =>
@@ -24,7 +24,7 @@ public static class SystemMessages
     }
 
     /// <summary>Null when the key says nothing to the person.</summary>
-    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.reminder (number), case.merged (number, into), slot.ask (slot, draft; with buttons where the slot has options), claim.look_now, claim.checklist, claim.digest, claim.remedy (see ClaimMessages). A moment (by) is ISO 8601 with the office's offset.</param>
+    /// <param name="key">Key of an outbox row: handoff.taken_over (specialist), handoff.given_back (digest, open, specialist), handoff.transferred (desk, by), handoff.queued (desk, by), handoff.new_time (number, by), case.resolved (number, outcome, case_id; asks whether it is solved), case.refused (number, reason), case.reopened (number), case.extended (number, date, reason), case.waiting_for_enterprise (number, note, date), case.reminder (number), case.merged (number, into), slot.ask (slot, draft; with buttons where the slot has options), claim.look_now, claim.checklist, claim.digest, claim.remedy (see ClaimMessages). A moment (by) is ISO 8601 with the office's offset.</param>
     /// <param name="now">So that a time is said as today or tomorrow; null: as a date.</param>
     public static Reply? Render(string key, IReadOnlyDictionary<string, string> data, string language, DateTimeOffset? now = null)
     {

@@ -20,8 +20,13 @@ internal static class ActivityReader
 
     public static bool IsArrival(Activity activity) => activity.Type == ActivityTypes.ConversationUpdate;
 
+    /// <summary>What the pressed button of a card says; null when no such button was pressed.</summary>
+    public static string? Said(Activity activity) => Member(activity, "said");
+
     /// <summary>Buttons of both kinds send <c>{"press": ...}</c> as value. Anything else is somebody else's value.</summary>
-    private static string? Press(Activity activity)
+    private static string? Press(Activity activity) => Member(activity, "press");
+
+    private static string? Member(Activity activity, string name)
     {
         if (activity.Value is null)
         {
@@ -32,9 +37,9 @@ internal static class ActivityReader
         using var json = JsonDocument.Parse(ActivityJson.Write(new Activity { Value = activity.Value }));
         return json.RootElement.TryGetProperty("value", out var value)
             && value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty("press", out var press)
-            && press.ValueKind == JsonValueKind.String
-            ? press.GetString()
+            && value.TryGetProperty(name, out var member)
+            && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
             : null;
     }
 }

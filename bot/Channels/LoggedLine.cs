@@ -52,8 +52,9 @@ internal static class LoggedLine
             Delivery: isBot ? ofReplies : DeliveryState.None);
     }
 
-    private static string Text(Activity activity) =>
-        string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));
+    private static string Text(Activity activity) => string.IsNullOrEmpty(activity.Text) && ActivityReader.Said(activity) is { } said
+        ? said
+        : string.Join('\n', new[] { activity.Text, activity.Summary }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static List<FileReference> Files(IEnumerable<Attachment> attachments, IFileStore files)
     {

@@ -20,7 +20,7 @@ internal static class SummaryCardJson
             ["type"] = "AdaptiveCard",
             ["version"] = "1.3",
             ["body"] = body,
-            ["actions"] = new JsonArray([.. card.Buttons.Select(Button)]),
+            ["actions"] = new JsonArray([.. card.Buttons.Select(button => Button(button, button.Title))]),
         };
         return ActivityJson.Content(json.ToJsonString());
     }
@@ -30,7 +30,7 @@ internal static class SummaryCardJson
         var columns = new JsonArray { Column("stretch", Label(line.Label), Value(line.Value)) };
         if (line.Edit is { } edit)
         {
-            columns.Add(Column("auto", new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(Button(edit)) }));
+            columns.Add(Column("auto", new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(Button(edit, $"{edit.Title} {line.Label}")) }));
         }
 
         return new() { ["type"] = "ColumnSet", ["spacing"] = "Small", ["columns"] = columns };
@@ -46,7 +46,8 @@ internal static class SummaryCardJson
     private static JsonObject Value(string text) =>
         new() { ["type"] = "RichTextBlock", ["spacing"] = "None", ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = text }) };
 
-    private static JsonObject Button(Choice choice) => choice.Url is { } address
+    /// <param name="said">What a press says to who reads the conversation: a submitted card brings no text of its own.</param>
+    private static JsonObject Button(Choice choice, string said) => choice.Url is { } address
         ? new() { ["type"] = "Action.OpenUrl", ["title"] = choice.Title, ["url"] = address }
-        : new() { ["type"] = "Action.Submit", ["title"] = choice.Title, ["data"] = new JsonObject { ["press"] = choice.Press } };
+        : new() { ["type"] = "Action.Submit", ["title"] = choice.Title, ["data"] = new JsonObject { ["press"] = choice.Press, ["said"] = said } };
 }

@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Notices;
 using FrontDoor.Bot.SignIn;
 
 namespace FrontDoor.Bot.Console;
@@ -12,6 +13,7 @@ public static class ConsolePages
         new("/console/enterprises", "Nav_Enterprises", Policies.ReadCases),
         new("/console/load", "Nav_Load", Policies.Supervise),
         new("/console/figures", "Nav_Figures", Policies.Supervise),
+        new("/notices", "Nav_Notices", NoticesSetup.Policy),
         new("/console/manage", "Nav_Supervision", Policies.Supervise),
         new("/console/reported", "Nav_Reported", Policies.Report),
         new("/console/security", "SecurityLog", Policies.Audit),

@@ -16,6 +16,11 @@ public static class ReadWorkbook
     /// <summary>Rows from the top, each with its number in the sheet; cells are text or numbers, null where empty. Null when the file is no XLSX, too large, or has more rows than <paramref name="mostRows"/>.</summary>
     public static IReadOnlyList<ReadRow>? Rows(Stream content, int mostRows = MostRows)
     {
+        if (CheckPackage.Run(content) is not null)
+        {
+            return null;
+        }
+
         try
         {
             using var file = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = mostRows * MostCharactersInRow });
@@ -45,7 +50,7 @@ public static class ReadWorkbook
         {
             var column = cell.CellReference?.Value is { } place ? ColumnOf(place) : next;
             next = column + 1;
-            if (column < MostColumns)
+            if (column is >= 0 and < MostColumns)
             {
                 cells[column] = ValueOf(cell, shared);
             }

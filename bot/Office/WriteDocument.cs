@@ -58,6 +58,6 @@ public sealed class WriteDocument
         }
 
         properties.Append(new FontSize { Val = halfPoints });
-        return new Run(properties, new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+        return new Run(properties, new Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
     }
 }

@@ -66,12 +66,12 @@ public static class WriteWorkbook
 
     private static Cell Number(string value, uint style) => new() { CellValue = new CellValue(value), StyleIndex = style };
 
-    // XML has no place for control characters.
+    // XML has no place for control characters, halves of surrogate pairs and U+FFFE, U+FFFF.
     private static Cell Text(string text, uint style) => new()
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
-        InlineString = new InlineString(new Text(new string([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')])) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static Stylesheet Styles() => new(

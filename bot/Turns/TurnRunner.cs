@@ -91,7 +91,9 @@ public sealed class TurnRunner(
         }
 
         var replies = turn.Document.Holder == Holder.Specialist ? await ListenAsync(turn, place, cancellationToken) : await ConverseAsync(turn, place, cancellationToken);
-        return turn.WasTakenOver ? await StandBackAsync(turn, cancellationToken) : await CommitAsync(turn, replies, cancellationToken);
+        return turn.WasOvertaken ? null
+            : turn.WasTakenOver ? await StandBackAsync(turn, cancellationToken)
+            : await CommitAsync(turn, replies, cancellationToken);
     }
 
     // The bot is silent, but reads the answer to what the specialist asked for by a card into the case.
@@ -118,6 +120,15 @@ public sealed class TurnRunner(
             new(turn.ConversationId, state, document.FirstDraftOrdinal, ActivityReader.Read(turn.Incoming), document.Holder, TimeZoneInfo.ConvertTime(turn.Now, Shanghai), place.IsNewerWaiting(hash => document.Seen.Contains(hash)), document.Fence, document.AskedSlot) { IsStranger = document.IsStranger },
             cancellationToken);
         turn.NoteNeed(outcome.State.NextOrdinal > nextDraft);
+        if (turn.Version == 0 && outcome.Effects.OfType<OpenCaseEffect>().Any())
+        {
+            await BeginAsync(turn, cancellationToken);
+            if (turn.WasOvertaken)
+            {
+                return [];
+            }
+        }
+
         outcome = outcome.Settle(await effects.RunAsync(outcome.Effects, turn, cancellationToken));
 
         if (outcome.Effects.OfType<KeepDraftsEffect>().Any())
@@ -129,6 +140,14 @@ public sealed class TurnRunner(
         document.AskedSlot = outcome.Effects.OfType<AmendCaseEffect>().Any() ? null : document.AskedSlot;
         document.Address = document.Address with { Language = outcome.State.Language };
         return outcome.Replies;
+    }
+
+    // A case is in SQL before its turn is committed. If the first message opens one and the host dies in between, the next run would count that case, and open a second
+    // one under the next ordinal: so the document, which holds the ordinal, is stored first.
+    private async Task BeginAsync(TurnUnderWay turn, CancellationToken cancellationToken)
+    {
+        turn.Document.LastMessageAt = turn.Now;
+        turn.Begin((await documents.CommitAsync(turn.Version, turn.Document, [], cancellationToken)).Committed);
     }
 
     private async Task<TurnReport?> CommitAsync(TurnUnderWay turn, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)

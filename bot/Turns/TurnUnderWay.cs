@@ -15,7 +15,8 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
 
     public byte[] Hash => hash;
 
-    public long Version => version;
+    /// <summary>Of the stored document that this run builds on; 0 when none is stored.</summary>
+    public long Version { get; private set; } = version;
 
     public ConversationDocument Document => document;
 
@@ -32,11 +33,17 @@ internal sealed class TurnUnderWay(IncomingTurn incoming, byte[] hash, long vers
     /// <summary>A specialist took the conversation while the bot was turning: nothing of this run may be sent.</summary>
     public bool WasTakenOver { get; private set; }
 
+    /// <summary>Another host began the conversation first: this run is thrown away.</summary>
+    public bool WasOvertaken { get; private set; }
+
     /// <summary>Conversation, message and kind: exists before the turn and is the same in each run.</summary>
     public string EffectKey(string kind) => $"{ConversationId}:{Convert.ToHexStringLower(hash)}:{kind}";
 
     public ThreadLine IncomingLine() =>
         LoggedLine.ThreadLine(SeenMessages.LineKey(hash), incoming.Activity, now, files, DeliveryState.None, OwnFiles());
+
+    /// <summary>The document was stored in the middle of this run, or another host's was.</summary>
+    public void Begin(bool stored) => (Version, WasOvertaken) = stored ? (Version + 1, false) : (Version, true);
 
     /// <summary>Beside a case that is there already, what was said before a new need belongs to that case alone.</summary>
     public void NoteNeed(bool isNew)

@@ -15,6 +15,9 @@ public sealed partial class Case
 
     public Problem? WaitForEnterprise(DateOnly nextDate) => Move(CaseStatus.WaitingForEnterprise, IsAtWork, nextDate);
 
+    /// <summary>The enterprise brought what it was waited for, or at least answered; false when it was not waited for.</summary>
+    internal bool TakeUpAgain() => Status == CaseStatus.WaitingForEnterprise && Move(CaseStatus.InWork, true) is null;
+
     public Problem? WaitForOutsideBody(DateOnly nextDate) => Move(CaseStatus.WaitingForOutsideBody, IsAtWork, nextDate);
 
     public Problem? Resolve(string outcome, DateTimeOffset now)

@@ -187,6 +187,12 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
     private async Task EnterpriseSpokeAsync(string? conversationId, ThreadLine line)
     {
         @case.EnterpriseSpoke(line.At);
+        if (@case.TakeUpAgain())
+        {
+            @case.StatusMoved(now);
+            await RecordByProgramAsync("case.in_work", @case.Status.ToString());
+        }
+
         var conversation = conversationId is null ? null : await db.Set<Conversation>().FindAsync([conversationId], cancellationToken);
         if (conversation is not null)
         {

@@ -16,9 +16,11 @@ public sealed class MoveCase(Database database, WorkingTime workingTime, TimePro
     public Task<Result<Done>> StartWorkAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         RunAsync(caseId, reader, "case.in_work", (c, _) => c.StartWork(reader.SpecialistId), null, null, cancellationToken);
 
+    /// <summary>The enterprise is told what it is waited for; its next word or file brings the case back to work.</summary>
     /// <param name="nextDate">When somebody looks again; every waiting state has one.</param>
+    /// <param name="note">What the enterprise is asked for; told to it. Empty: it is told nothing.</param>
     public Task<Result<Done>> WaitForEnterpriseAsync(Guid caseId, Reader reader, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
-        RunAsync(caseId, reader, "case.waiting_for_enterprise", (c, _) => c.WaitForEnterprise(nextDate), Waiting(nextDate, note), null, cancellationToken);
+        RunAsync(caseId, reader, "case.waiting_for_enterprise", (c, _) => c.WaitForEnterprise(nextDate), Waiting(nextDate, note), AskAsync, cancellationToken);
 
     public Task<Result<Done>> WaitForOutsideBodyAsync(Guid caseId, Reader reader, DateOnly nextDate, string note, CancellationToken cancellationToken) =>
         RunAsync(caseId, reader, "case.waiting_for_outside_body", (c, _) => c.WaitForOutsideBody(nextDate), Waiting(nextDate, note), null, cancellationToken);
@@ -125,13 +127,34 @@ public sealed class MoveCase(Database database, WorkingTime workingTime, TimePro
     private static async Task TellAsync(CaseWriter writer, string action, Dictionary<string, string>? data)
     {
         await ReleaseAsync(writer, action, data);
+        SendToEnterprise(writer, action, data);
+    }
+
+    // Whoever holds the conversation keeps it: the answer is for him.
+    private static Task AskAsync(CaseWriter writer, string action, Dictionary<string, string>? data)
+    {
+        if (!string.IsNullOrWhiteSpace(data?.GetValueOrDefault("note")))
+        {
+            SendToEnterprise(writer, action, data);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void SendToEnterprise(CaseWriter writer, string action, Dictionary<string, string>? data)
+    {
         if (writer.Case.ConversationId is not { } conversationId)
         {
             return;
         }
 
         var told = new Dictionary<string, string>(data ?? []) { ["number"] = writer.Case.Number, ["case_id"] = writer.Case.Id.ToString() };
-        writer.Send(OutboxKind.SystemMessage, conversationId, new OutboxContent { Key = action, Data = told, Text = data?.GetValueOrDefault("outcome") ?? data?.GetValueOrDefault("reason") });
+        if (data?.TryGetValue("next_date", out var next) == true)
+        {
+            told["date"] = next;
+        }
+
+        writer.Send(OutboxKind.SystemMessage, conversationId, new OutboxContent { Key = action, Data = told, Text = data?.GetValueOrDefault("outcome") ?? data?.GetValueOrDefault("reason") ?? data?.GetValueOrDefault("note") });
     }
 
     // A case that is through needs no specialist in its conversation: the bot asks for the outcome there.

@@ -16,9 +16,9 @@ public sealed record Reader(Guid SpecialistId, bool IsSupervisor = false)
 /// <summary>Ownership as a part of the query: what the reader may not see is not found, and nothing can be done with it.</summary>
 internal static class VisibleCases
 {
-    /// <summary>What may be known of: what may be worked on, and where the own desk assists.</summary>
+    /// <summary>What may be known of: what may be worked on, what one has taken down oneself for another desk, and where the own desk assists.</summary>
     public static IQueryable<Case> To(FrontDoorDb db, Reader reader) => Free(db, reader).Where(c => reader.IsSupervisor || (!c.IsComplaint && db.Set<Specialist>().Any(s =>
-        s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || s.Desks.Any(d => d.Id == c.DeskId)
+        s.Id == reader.SpecialistId && s.IsActive && (c.SpecialistId == s.Id || c.RecordedBy == s.Id || s.Desks.Any(d => d.Id == c.DeskId)
             || db.Set<Assist>().Any(a => a.CaseId == c.Id && a.State == AssistState.Open && s.Desks.Any(d => d.Id == a.DeskId))))));
 
     /// <summary>Own desks and own cases of somebody active; a supervisor works on all.</summary>

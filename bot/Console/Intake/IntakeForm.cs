@@ -22,6 +22,9 @@ public sealed class IntakeForm
 
     public string Phone { get; set; } = "";
 
+    /// <summary>The number is withheld, or the person has none: said by a button, so that nobody forgets to ask.</summary>
+    public bool IsWithoutPhone { get; set; }
+
     public string Words { get; set; } = "";
 
     public string Place { get; set; } = "";
@@ -36,6 +39,7 @@ public sealed class IntakeForm
         _ when EnterpriseName is null && Person.Trim().Length == 0 => "New_NeedEnterpriseOrPerson",
         _ when Words.Trim().Length == 0 => "New_NeedWords",
         _ when Words.Length > MaxWords => "New_TooLong",
+        _ when IsWithoutPhone => null,
         _ when Phone.Trim().Length == 0 => "New_NeedPhone",
         _ when !LooksLikePhone(Phone) => "New_BadPhone",
         _ => null,
@@ -49,6 +53,7 @@ public sealed class IntakeForm
         (Words, Place) = (Of("words", Words), Of("place", Place));
         Source = Enum.TryParse<CaseSource>(kept.GetValueOrDefault("source"), out var source) ? source : Source;
         Kind = Enum.TryParse<CaseKind>(kept.GetValueOrDefault("kind"), out var kind) ? kind : Kind;
+        IsWithoutPhone = kept.GetValueOrDefault("nophone") == "true";
         Urgent = kept.TryGetValue("urgent", out var urgent) ? urgent == "true" : Urgent;
     }
 
@@ -57,7 +62,7 @@ public sealed class IntakeForm
         Kind,
         Source,
         Payload(),
-        new ContactDetails(EnterpriseName, Found?.Id, Trimmed(Person), Trimmed(Phone)),
+        new ContactDetails(EnterpriseName, Found?.Id, Trimmed(Person), IsWithoutPhone ? null : Trimmed(Phone)),
         RecordedBy: reader.SpecialistId,
         Urgent: Urgent,
         IsComplete: true,
@@ -81,7 +86,7 @@ public sealed class IntakeForm
 
     private static string? Trimmed(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
-    // A mobile or a landline with or without area code and extension; staff may write spaces and dashes.
+    // A mobile (eleven digits from 1) or a landline with or without area code and extension; staff may write spaces and dashes.
     private static bool LooksLikePhone(string phone) =>
-        phone.Count(char.IsAsciiDigit) is >= 7 and <= 18 && phone.Trim().All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '转');
+        phone.Where(char.IsAsciiDigit).ToArray() is { Length: >= 7 and <= 18 } digits && (digits[0] != '1' || digits.Length == 11) && phone.Trim().All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')' or '转');
 }

@@ -56,6 +56,13 @@ export function attachForm(form, name, proposedKey) {
   };
   form.addEventListener('input', keep);
   form.addEventListener('keydown', event => {
+    const hits = [...form.querySelectorAll('.hits button')];
+    const at = hits.indexOf(document.activeElement);
+    if (hits.length && (at >= 0 || event.target.name === 'enterprise') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      (hits[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? form.querySelector('[name=enterprise]')).focus();
+      return;
+    }
     if (event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && event.target.tagName === 'INPUT') {
       event.preventDefault();
       const all = written();

@@ -7,9 +7,13 @@ internal static partial class EnglishNumbers
 {
     public static bool MayHold(string text) => Word().IsMatch(text);
 
+    // No sentence names more; and what the recognizer does with a long row of them grows much faster than the row.
+    private const int MostWords = 16;
+
     public static IEnumerable<Figure> Find(string text)
     {
-        foreach (var (start, end, value) in Recognizers.EnglishWords(text))
+        var readable = Word().Matches(text) is { Count: > MostWords } words ? text[..words[MostWords].Index] : text;
+        foreach (var (start, end, value) in Recognizers.EnglishWords(readable))
         {
             var slang = value < 1_000 ? Grand().Match(text, end) : Match.Empty;
             var sum = slang.Success ? value * 1_000 : value;

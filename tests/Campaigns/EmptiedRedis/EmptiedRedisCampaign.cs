@@ -1,3 +1,4 @@
+using FrontDoor.Tests;
 using System.Net.Http.Headers;
 using System.Text;
 using FrontDoor.Campaigns.Kills;

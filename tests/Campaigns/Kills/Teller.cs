@@ -1,3 +1,4 @@
+using FrontDoor.Tests;
 using FrontDoor.Tests.Road;
 
 namespace FrontDoor.Campaigns.Kills;

@@ -1,3 +1,4 @@
+using FrontDoor.Tests;
 using FrontDoor.Core.Notices;
 using FrontDoor.Tests.Notices;
 

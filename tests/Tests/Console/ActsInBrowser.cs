@@ -94,7 +94,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
     public async Task Transferred_case_waits_at_the_other_desk_which_refuses_it()
     {
         var (page, enterprise) = await office.TakeOverAsync("杭州朗星数字科技有限公司", Screen.Phone);
-        await page.Locator(".acts button", new() { HasText = "转部门" }).ClickAsync();
+        await page.Locator(".acts button", new() { HasText = "转科室" }).ClickAsync();
         await page.SelectOptionAsync(".act-panel select", new SelectOptionValue { Label = "经济发展" });
         await page.Locator(".act-panel textarea").First.FillAsync("企业想问政策补贴");
         await page.ClickAsync(".act-panel .go");

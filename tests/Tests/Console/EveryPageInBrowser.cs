@@ -52,7 +52,7 @@ public sealed class EveryPageInBrowser(Office office) : IClassFixture<Office>
 
         await page.GotoAsync(new Uri(office.Host.Address, user == "admin" ? "/console/people" : "/console/calendar").ToString());
         var links = page.Locator(".nav-row a");
-        await links.First.WaitForAsync();
+        await links.First.WaitForAsync(new() { State = WaitForSelectorState.Attached }); // on a phone they are behind a button
         return [.. (await links.EvaluateAllAsync<string[]>("all => all.map(link => link.getAttribute('href'))")).Distinct()];
     }
 

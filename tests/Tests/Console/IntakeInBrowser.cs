@@ -29,6 +29,23 @@ public sealed class IntakeInBrowser(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Withheld_number_is_said_by_a_button_and_what_is_missing_stands_beside_the_save_button()
+    {
+        var page = await office.SignInAsync("legal1", Screen.Phone);
+        await OpenFormAsync(page);
+        await page.FillAsync("[name=person]", "样例不留号的人");
+        await page.FillAsync("[name=words]", "问有没有补贴");
+        await page.ClickAsync(".save-bar .go");
+        await page.Locator(".save-bar .sentence-bad", new() { HasText = "请填联系电话" }).WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>("() => { const said = document.querySelector('.save-bar .sentence-bad').getBoundingClientRect(); return said.top >= 0 && said.bottom <= innerHeight; }"));
+
+        await ChooseAsync(page, "没有电话");
+        await page.ClickAsync(".save-bar .go");
+
+        await page.WaitForSelectorAsync("a[href^='/console/cases/']");
+    }
+
+    [Fact]
     public async Task Photo_taken_in_the_hall_stands_in_the_thread_and_a_wrong_file_gets_a_sentence()
     {
         var page = await office.SignInAsync("legal1", Screen.Phone);

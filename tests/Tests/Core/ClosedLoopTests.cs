@@ -4,12 +4,30 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Outbox;
+using FrontDoor.Dialogs;
 
 namespace FrontDoor.Tests.Core;
 
 public class ClosedLoopTests
 {
     private static readonly Reader Supervisor = new(CoreRoom.Supervisor, IsSupervisor: true);
+
+    [Fact]
+    public async Task Enterprise_is_told_what_is_waited_for_and_its_file_brings_the_case_back_to_work()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var caseId = await room.QueuedCaseAsync();
+        await room.Handoff.TakeOverAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop);
+        await room.DrainAsync();
+
+        Assert.True((await room.Move.WaitForEnterpriseAsync(caseId, CoreRoom.Lawyer, new DateOnly(2026, 11, 30), "把合同拍照发来", CoreRoom.Stop)).Succeeded);
+
+        var told = Assert.Single(await room.DrainAsync());
+        Assert.Equal(("case.waiting_for_enterprise", "把合同拍照发来", "2026-11-30"), (told.Content.Key, told.Content.Data["note"], told.Content.Data["date"]));
+        Assert.Contains("把合同拍照发来", SystemMessages.Render(told.Content.Key!, told.Content.Data, "zh-Hans")!.Text, StringComparison.Ordinal);
+        await room.Get<AddToThread>().RunAsync(caseId, "directline|c1", [CoreRoom.Said("m1", "合同来了", room.Clock.GetUtcNow())], CoreRoom.Stop);
+        Assert.Equal((CaseStatus.InWork, CoreRoom.Lawyer), await room.Lists.FindAsync(caseId, CoreRoom.Lawyer, CoreRoom.Stop) is { } card ? (card.Row.Status, card.HeldBy) : default);
+    }
 
     [Fact]
     public async Task Promised_date_is_moved_with_a_reason_that_the_enterprise_hears()

@@ -72,17 +72,8 @@ internal sealed class ConnectorRoom : IAsyncDisposable
         (await Host.Get<CaseLists>().ThreadAsync(caseId, 0, new Reader(Specialist, IsSupervisor: true), Cancel)).Single(view => view.Line.Text == text).Line.Delivery;
 
     /// <summary>Until the document has nothing left to send or to copy.</summary>
-    public Task FinishedAsync() => UntilAsync(async () =>
+    public Task FinishedAsync() => Patience.UntilAsync(async () =>
         await Host.Get<ConversationDocuments>().FindAsync(ConnectorClient.ConversationId, Cancel) is (_, { UnfinishedSince: null }));
-
-    public static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-        {
-            await Task.Delay(20, limit.Token);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -34,14 +34,14 @@ public sealed class DeadConnector : IAsyncLifetime
     {
         room!.Sink.Answer = _ => end.Task;
         await Task.WhenAll(Enumerable.Range(0, Slots + 1).Select(AskForPersonAsync));
-        await ConnectorRoom.UntilAsync(() => Task.FromResult(room.Sink.Posts == Slots));
+        await Patience.UntilAsync(() => Task.FromResult(room.Sink.Posts == Slots));
 
         await room.Host.SayAsync("open");
         await room.TakeOverAsync((await room.Host.Get<CasesOfConversation>().RunAsync("directline|c", Cancel)).Single().Id);
-        await ConnectorRoom.UntilAsync(async () => (await room.Host.LogAsync()).Any(text => text.Contains("王律师", StringComparison.Ordinal)));
+        await Patience.UntilAsync(async () => (await room.Host.LogAsync()).Any(text => text.Contains("王律师", StringComparison.Ordinal)));
 
         clock.Advance(TimeSpan.FromSeconds(6));
-        await ConnectorRoom.UntilAsync(() => Task.FromResult(room.Sink.Posts > Slots));
+        await Patience.UntilAsync(() => Task.FromResult(room.Sink.Posts > Slots));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class DeadConnector : IAsyncLifetime
     {
         room!.Sink.Answer = _ => end.Task;
         var posts = Enumerable.Range(1, 20).Select(i => room.SayAsync($"m{i}")).ToList();
-        await ConnectorRoom.UntilAsync(async () => (await room.Host.LogAsync(ConnectorClient.ConversationId)).Count == 40);
+        await Patience.UntilAsync(async () => (await room.Host.LogAsync(ConnectorClient.ConversationId)).Count == 40);
 
         end.SetResult(503);
         await Task.WhenAll(posts);

@@ -54,7 +54,7 @@ public class FinishConversationTests : IAsyncLifetime
         var post = client.SayAsync("hello", "m1");
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         Assert.False(post.IsCompleted);
-        await UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             clock.Advance(TimeSpan.FromSeconds(5.1));
             return Task.FromResult(post.IsCompleted);
@@ -120,15 +120,6 @@ public class FinishConversationTests : IAsyncLifetime
     private static async Task TakeOverAsync(TurnHost host) =>
         Assert.True(await host.Get<ConversationDocuments>().ChangeAsync(ConnectorClient.ConversationId, document => document.Obey(Holder.Specialist, document.Fence + 1, null), Cancel));
 
-    private static Task SentAsync(TurnHost host) => UntilAsync(async () =>
+    private static Task SentAsync(TurnHost host) => Patience.UntilAsync(async () =>
         await host.Get<ConversationDocuments>().FindAsync(ConnectorClient.ConversationId, Cancel) is (_, { UnfinishedSince: null }));
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-        {
-            await Task.Delay(20, limit.Token);
-        }
-    }
 }

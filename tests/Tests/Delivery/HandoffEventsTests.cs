@@ -63,7 +63,7 @@ public sealed class HandoffEventsTests
         await room.SayAsync("more");
 
         var heard = room.Sink.NextAsync();
-        await ConnectorRoom.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             clock.Advance(TimeSpan.FromMinutes(1));
             room.Host.Get<IWakeUps>().Publish(new WakeUp(null, null, Outbox: true));
@@ -84,7 +84,7 @@ public sealed class HandoffEventsTests
         Assert.Equal(1, await room.Host.Store.ExpireAsync(DateTimeOffset.MaxValue, 10, TestContext.Current.CancellationToken));
 
         Assert.True((await room.Host.Get<HandoffDesk>().RequestPersonAsync(ConnectorClient.ConversationId, caseId, TestContext.Current.CancellationToken)).Succeeded);
-        await ConnectorRoom.UntilAsync(async () => await room.Host.Store.FindAsync(ConnectorClient.ConversationId, TestContext.Current.CancellationToken) is not null);
+        await Patience.UntilAsync(async () => await room.Host.Store.FindAsync(ConnectorClient.ConversationId, TestContext.Current.CancellationToken) is not null);
 
         Assert.Equal(0, await room.Host.Store.ExpireAsync(TimeProvider.System.GetUtcNow().AddDays(-1), 10, TestContext.Current.CancellationToken));
     }

@@ -1,10 +1,8 @@
 using System.Net;
-using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Tests.Channels;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.Delivery;
@@ -46,7 +44,7 @@ public sealed class TakenOverConnector
     public async Task Reply_that_was_committed_and_not_yet_sent_is_dropped_and_the_thread_says_so()
     {
         Func<Task> afterCommit = () => Task.CompletedTask;
-        await using var room = await ConnectorRoom.OpenAsync(replace: services => AfterCommits(services, "echo late", () => afterCommit()));
+        await using var room = await ConnectorRoom.OpenAsync(replace: services => InterruptedStore.Replace(services, "echo late", afterCommit: () => afterCommit()));
         var caseId = await room.OpenCaseAsync();
         afterCommit = () => room.TakeOverAsync(caseId);
 
@@ -54,7 +52,7 @@ public sealed class TakenOverConnector
         await room.FinishedAsync();
 
         Assert.Contains("echo late", await room.Host.LogAsync(ConnectorClient.ConversationId));
-        await ConnectorRoom.UntilAsync(async () => await room.DeliveryAsync(caseId, "echo late") == DeliveryState.NotSentTakenOver);
+        await Patience.UntilAsync(async () => await room.DeliveryAsync(caseId, "echo late") == DeliveryState.NotSentTakenOver);
         Assert.DoesNotContain("echo late", room.Sink.Rest());
     }
 
@@ -73,7 +71,7 @@ public sealed class TakenOverConnector
         await Task.WhenAll(post, taking);
         await room.FinishedAsync();
 
-        await ConnectorRoom.UntilAsync(async () => await room.DeliveryAsync(caseId, "two") == DeliveryState.NotSentTakenOver);
+        await Patience.UntilAsync(async () => await room.DeliveryAsync(caseId, "two") == DeliveryState.NotSentTakenOver);
         Assert.Equal(DeliveryState.Sent, await room.DeliveryAsync(caseId, "one"));
         Assert.Equal("one", (await room.Sink.NextAsync()).Activity.Text);
         Assert.DoesNotContain("two", room.Sink.Rest());
@@ -110,7 +108,7 @@ public sealed class TakenOverConnector
         var post = room.SayAsync("late");
         await arrived.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         var taking = room.TakeOverAsync(caseId);
-        await ConnectorRoom.UntilAsync(() =>
+        await Patience.UntilAsync(() =>
         {
             clock.Advance(TimeSpan.FromSeconds(5.1));
             return Task.FromResult(taking.IsCompleted);
@@ -133,13 +131,6 @@ public sealed class TakenOverConnector
         return (arrived.Task, go.SetResult);
     }
 
-    private static Task HeldBySpecialistAsync(ConnectorRoom room) => ConnectorRoom.UntilAsync(async () =>
+    private static Task HeldBySpecialistAsync(ConnectorRoom room) => Patience.UntilAsync(async () =>
         await room.Host.Get<ConversationDocuments>().FindAsync(ConnectorClient.ConversationId, Cancel) is (_, { Holder: Holder.Specialist }));
-
-    private static void AfterCommits(IServiceCollection services, string text, Func<Task> act)
-    {
-        var store = services.Last(service => service.ServiceType == typeof(IConversationStore));
-        services.Remove(store);
-        services.AddSingleton<IConversationStore>(provider => new InterruptedStore((IConversationStore)store.ImplementationFactory!(provider), text, act));
-    }
 }

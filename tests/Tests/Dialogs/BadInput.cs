@@ -15,6 +15,35 @@ public sealed class BadInput
     [InlineData("> 客户欠我们8万\n> 13800001234\n> 云起科技\n> 大风展览\n> 展厅视频\n+ 什么时候付\n> 2047年1月\n+ 时间好像不对\n> 2046年1月\n+ 2046年1月")]
     public async Task A_value_that_cannot_be_gets_a_sentence_with_an_example(string table) => await Scene.Play(table);
 
+    /// <summary>Each of these once took seconds to minutes of a core. The same work is done for an ordinary message of the same language first, so that only the shape differs.</summary>
+    [Theory]
+    [InlineData("twenty one thousand ", 250)]
+    [InlineData("one hundred and ", 300)]
+    [InlineData("35 thousand 2 million ", 220)]
+    [InlineData(" ", 80_000)]
+    [InlineData("\u3000", 40_000)]
+    [InlineData("\t", 40_000)]
+    [InlineData("三万五千", 1_200)]
+    [InlineData("1-", 2_500)]
+    [InlineData("去年的去年", 1_000)]
+    [InlineData("January 5 ", 500)]
+    public async Task No_shape_of_a_message_costs_a_thousand_ordinary_ones(string piece, int times)
+    {
+        await new Talk().Says("We made a video, they owe us thirty five thousand yuan since last March. 我们给一家公司做了展厅视频，尾款三万五拖了一年多");
+        var ordinary = await TimedAsync("We made a video for a client, they owe us forty five thousand yuan since last June. 我们给一家公司做了画册，尾款四万五拖了半年多");
+
+        var hostile = await TimedAsync("we are owed 77 " + string.Concat(Enumerable.Repeat(piece, times)) + " 三万五");
+
+        Assert.InRange(hostile / ordinary, 0, 1_000);
+    }
+
+    private static async Task<double> TimedAsync(string words)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await new Talk().Says(words);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
     [Fact]
     public async Task A_name_of_more_than_500_characters_is_cut_with_a_notice()
     {

@@ -40,7 +40,7 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
 
         await Task.WhenAll(texts.Select(text => Task.WhenAll(talk.SayAsync(text, "k" + text), talk.SayAsync(text, "k" + text))));
 
-        var heard = (await talk.ReadAsync()).Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == "u").Select(Transcript.Text).ToList();
+        var heard = (await talk.ReadAsync()).Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == talk.User).Select(Transcript.Text).ToList();
         Assert.Equal(texts.Order(StringComparer.Ordinal), heard.Order(StringComparer.Ordinal));
     }
 
@@ -67,7 +67,8 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
         var second = new ConsoleDesk(await browser.OpenAsync(Screen.Desk));
         await using var hosts = await TwoHosts.StartAsync("Development");
         await first.SignInAsync(hosts.First.Address, "legal1", await PasswordAsync(hosts, "legal1"));
-        await second.SignInAsync(hosts.Second.Address, "supervisor", await PasswordAsync(hosts, "supervisor"));
+        // The lawyer's other screen: nobody else reads along in a case of the legal station.
+        await second.SignInAsync(hosts.Second.Address, "legal1", await PasswordAsync(hosts, "legal1"));
         var talk = await DirectLineTalk.StartAsync(hosts.Proxy.Client, "u");
         await talk.SayAsync(Story[0]);
         await talk.SayAsync("想请律师看看怎么要");

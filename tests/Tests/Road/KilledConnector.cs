@@ -19,14 +19,14 @@ public sealed class KilledConnector
         var conversations = Enumerable.Range(0, 8).Select(index => $"killed-{index}").ToList();
 
         var cutOff = conversations.Select(conversation => TrySendAsync(host, sink, conversation, "帮助")).ToList();
-        await UntilAsync(() => conversations.All(conversation => Replies(sink, conversation).Count > 0));
+        await Patience.UntilAsync(() => conversations.All(conversation => Replies(sink, conversation).Count > 0));
         await host.KillAsync();
         await Task.WhenAll(cutOff);
         sink.Received.Clear();
         sink.Release();
         await host.StartAgainAsync();
 
-        await UntilAsync(() => conversations.All(conversation => Replies(sink, conversation).Count >= expected.Count));
+        await Patience.UntilAsync(() => conversations.All(conversation => Replies(sink, conversation).Count >= expected.Count));
         Assert.All(await Task.WhenAll(conversations.Select(conversation => TrySendAsync(host, sink, conversation, "帮助"))), Assert.True);
         Assert.All(conversations, conversation => Assert.Equal(expected, Replies(sink, conversation).Distinct()));
     }
@@ -62,13 +62,4 @@ public sealed class KilledConnector
         [.. sink.Received.Where(activity => Conversation(activity) == conversation).Select(Transcript.Text)];
 
     private static string? Conversation(JsonElement activity) => activity.GetProperty("conversation").GetProperty("id").GetString();
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!holds())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-        }
-    }
 }

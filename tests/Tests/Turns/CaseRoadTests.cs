@@ -7,6 +7,7 @@ using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Handoff;
 using FrontDoor.Dialogs;
+using FrontDoor.Tests.Delivery;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FrontDoor.Tests.Turns;
@@ -45,6 +46,34 @@ public class CaseRoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task First_message_that_opens_a_case_opens_one_though_its_host_dies_before_the_commit()
+    {
+        await host!.DisposeAsync();
+        var died = false;
+        host = await TurnHost.StartAsync(OpenAsItGoes, replace: services => InterruptedStore.Replace(services, "open", beforeCommit: () =>
+        {
+            var dies = !died;
+            died = true;
+            return dies ? Task.FromException(new IOException("The host is gone.")) : Task.CompletedTask;
+        }));
+
+        await Assert.ThrowsAsync<IOException>(() => host.SayAsync("open"));
+        Assert.Equal("echo open", (await host.SayAsync("open")).Replies.Single().Text);
+
+        Assert.Equal($"{Conversation}#1", Assert.Single(await host.Get<CasesOfConversation>().RunAsync(Conversation, Cancel)).OpeningKey);
+        Assert.Equal(["open", "echo open"], await ThreadAsync());
+
+        static Task<TurnOutcome> OpenAsItGoes(Turn turn, CancellationToken cancellationToken)
+        {
+            var draft = $"{turn.ConversationId}#{turn.State?.NextOrdinal ?? turn.FirstDraftOrdinal}";
+            return Task.FromResult(TurnHost.Say(turn, "echo open") with
+            {
+                Effects = [new OpenCaseEffect(draft, CaseKind.Other, new GeneralPayload { Words = "x" }, new ContactDetails(Person: "张三"), Urgent: false, IsComplete: false)],
+            });
+        }
+    }
+
+    [Fact]
     public async Task Specialist_takes_over_talks_and_gives_back()
     {
         var caseId = await OpenAsync();
@@ -55,12 +84,12 @@ public class CaseRoadTests : IAsyncLifetime
         Assert.Contains("to you", await ThreadAsync());
 
         Assert.True((await host.Get<HandoffDesk>().ReplyAsync(caseId, Specialist, "r1", "您好", [], null, Cancel)).Succeeded);
-        await UntilAsync(async () => (await host.LogAsync()).Contains("您好"));
+        await Patience.UntilAsync(async () => (await host.LogAsync()).Contains("您好"));
         var words = (await host.Store.ReadLogAsync(Conversation, 0, 100, Cancel)).Select(line => ActivityJson.Read(line.Json)).Single(activity => activity.Text == "您好");
         Assert.Equal(("王律师", "bot"), (words.From!.Name, words.From.Role));
 
         Assert.True((await host.Get<HandoffDesk>().GiveBackAsync(caseId, Specialist, "", Cancel)).Succeeded);
-        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot, Fence: > 1 }));
+        await Patience.UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot, Fence: > 1 }));
         Assert.Equal("echo again", (await host.SayAsync("again")).Replies.Single().Text);
         Assert.Single(await ThreadAsync(), "您好");
     }
@@ -83,7 +112,7 @@ public class CaseRoadTests : IAsyncLifetime
     {
         var caseId = await OpenAsync();
         await host!.Get<HandoffDesk>().TakeOverAsync(caseId, Specialist, Cancel);
-        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Specialist }));
+        await Patience.UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Specialist }));
         Assert.Equal(1, await host.Store.ExpireAsync(DateTimeOffset.MaxValue, 10, Cancel));
 
         Assert.Empty((await host.SayAsync("still there?")).Replies);
@@ -147,6 +176,21 @@ public class CaseRoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pressed_button_of_a_card_stands_in_the_thread_with_its_words()
+    {
+        await OpenAsync();
+
+        await host!.Get<TurnRunner>().RunAsync(new(
+            new(Conversation, "directline", "{}", "zh-Hans"),
+            "press",
+            new() { Type = "message", From = new() { Id = "dl_u" }, Value = ActivityJson.Content("""{"press":"confirm","said":"确认提交"}""") },
+            AppendsToLog: true,
+            RepliesInBody: false));
+
+        Assert.Contains("确认提交", await ThreadAsync());
+    }
+
+    [Fact]
     public async Task Second_need_takes_along_only_what_was_said_since_it_came_up()
     {
         await host!.SayAsync("hello");
@@ -169,7 +213,7 @@ public class CaseRoadTests : IAsyncLifetime
         var move = host.Get<MoveCase>();
         await host.Get<TakeOverConversation>().RunAsync(caseId, Specialist, Cancel);
         Assert.True((await move.ResolveAsync(caseId, Specialist, "done", Cancel)).Succeeded);
-        await UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot }));
+        await Patience.UntilAsync(async () => await host.Get<ConversationDocuments>().FindAsync(Conversation, Cancel) is (_, { Holder: Holder.Bot }));
 
         clock.Advance(TimeSpan.FromDays(8));
         Assert.Contains("7 天", (await host.SayAsync($"not solved {caseId}")).Replies.Single().Text, StringComparison.Ordinal);
@@ -191,15 +235,6 @@ public class CaseRoadTests : IAsyncLifetime
         var outcome = TurnHost.Say(turn, $"echo {turn.Incoming.Text}") with { Effects = effects };
         outcome.State.NextOrdinal = turn.Incoming.Text == "need" ? 3 : Math.Max(2, outcome.State.NextOrdinal);
         return Task.FromResult(outcome);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-        {
-            await Task.Delay(20, limit.Token);
-        }
     }
 
     private async Task SpecialistAsync()

@@ -163,7 +163,7 @@ public class TurnRunnerTests
 
         Assert.Equal([null, "yes"], heard);
         var json = FrontDoor.Bot.Channels.ActivityJson.Write(reply);
-        Assert.Contains("{\"press\":\"edit:amount\"}", json, StringComparison.Ordinal);
+        Assert.Contains("{\"press\":\"edit:amount\",\"said\":\"修改 金额\"}", json, StringComparison.Ordinal);
         Assert.Contains("application/vnd.microsoft.card.adaptive", json, StringComparison.Ordinal);
     }
 }

@@ -1,9 +1,9 @@
-namespace FrontDoor.Campaigns;
+namespace FrontDoor.Tests;
 
-/// <summary>Hosts die and come back: what is asked of them is asked again.</summary>
+/// <summary>Waiting for what a loaded machine brings late, and asking again of hosts that die and come back.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static async Task<T> WithAsync<T>(Func<Task<T>> act)
     {
@@ -18,6 +18,18 @@ internal static class Patience
             {
                 await Task.Delay(Pause, end.Token);
             }
+        }
+    }
+
+    /// <summary>Returns when it holds; fails after a minute.</summary>
+    public static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+
+    /// <summary>Returns when it holds; fails after a minute.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        if (!await UntilAsync(holds, TimeSpan.FromMinutes(1)))
+        {
+            throw new TimeoutException("What was waited for did not come within a minute.");
         }
     }
 

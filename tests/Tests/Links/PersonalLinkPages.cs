@@ -209,6 +209,27 @@ public partial class PersonalLinkPages
         Assert.Contains("500", (string?)(await refused.Content.ReadFromJsonAsync<JsonNode>(Stop))!["message"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_arrives_by_the_upload_page_counts_for_its_address_and_what_was_only_announced_does_not()
+    {
+        await using var host = new DirectLineHost(await TestHost.StartAsync(settings: ("Files:AddressMegabytesPerDay", "1")));
+        var opened = await OpenCaseAsync(host);
+        var files = $"/l/{opened.LinkToken}/files";
+        using var begun = await host.Client.PostAsJsonAsync(files, new { name = "录音.mp3", size = 2 << 20 }, Stop);
+        var part = $"{files}/{(string?)(await begun.Content.ReadFromJsonAsync<JsonNode>(Stop))!["id"]}?at=";
+        for (var i = 0; i < 3; i++)
+        {
+            using var wrong = await host.Client.PostAsync(part + "5", new ByteArrayContent(new byte[700 << 10]), Stop);
+            Assert.Equal(409, (int)wrong.StatusCode);
+        }
+
+        using var taken = await host.Client.PostAsync(part + "0", new ByteArrayContent(new byte[700 << 10]), Stop);
+        using var refused = await host.Client.PostAsync(part + (700 << 10), new ByteArrayContent(new byte[700 << 10]), Stop);
+
+        Assert.Equal((200, 413), ((int)taken.StatusCode, (int)refused.StatusCode));
+        Assert.Equal("upload.address_quota", (string?)(await refused.Content.ReadFromJsonAsync<JsonNode>(Stop))!["code"]);
+    }
+
     [GeneratedRegex("http://[^\"\\s]+/l/[\\w-]+")]
     private static partial Regex ColleagueAddress();
 

@@ -1,3 +1,5 @@
+using FrontDoor.Bot.Security;
+
 namespace FrontDoor.Bot.Links;
 
 /// <summary>The form of a page, as somebody sent it.</summary>
@@ -10,7 +12,8 @@ internal static class SentForm
         {
             return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        // A multipart body that ends before its last part is an IOException; a full disk is one too, and no fault of the sender.
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException && !DiskFull.IsCauseOf(broken)))
         {
             return null;
         }

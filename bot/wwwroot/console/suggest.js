@@ -58,6 +58,8 @@ export function attach(box, trigger, items, label) {
     mark();
   };
   box.addEventListener('input', open);
+  // Who began to write before this was attached is answered now.
+  if (document.activeElement === box && box.value) open();
   box.addEventListener('blur', close);
   box.addEventListener('keydown', event => {
     if (!list || event.isComposing) return;

@@ -101,7 +101,7 @@ public sealed class NoticeWalk(Browser browser) : IClassFixture<Browser>
         await Pictures.TakeAsync(page, "supervisor-list");
         await page.Locator(".notice-row").Filter(new() { HasTextString = Title }).First.ClickAsync();
         await page.ClickAsync("button:has-text('同意发送')");
-        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("发完了");
+        await Assertions.Expect(page.Locator("#state")).ToHaveTextAsync("等您转到群里");
     }
 
     private static async Task ConfirmInChatAsync(ChatPhone member)

@@ -3,6 +3,7 @@ using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Health;
 using FrontDoor.Bot.OwnData;
+using FrontDoor.Bot.Recovery.Tables;
 using FrontDoor.Bot.Security;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core;
@@ -87,6 +88,7 @@ internal sealed class ModelHost : IAsyncDisposable
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IServer, NoServer>();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddCore(new CoreOptions { DataFolder = folder });
+        services.AddSingleton<ReadDebtFile>().AddSingleton<ImportTable>();
         services.AddSingleton<IConversationStore>(_ => new SqliteConversationStore(Path.Combine(folder, "conversations.db")));
         services.AddTurns();
         services.AddDelivery();

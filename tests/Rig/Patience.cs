@@ -3,20 +3,24 @@ namespace FrontDoor.Tests;
 /// <summary>Waiting for what a loaded machine brings late, and asking again of hosts that die and come back.</summary>
 internal static class Patience
 {
+    /// <summary>For what is asked again of hosts that die.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static async Task<T> WithAsync<T>(Func<Task<T>> act)
     {
-        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        var end = TimeProvider.System.GetUtcNow() + Longest;
         while (true)
         {
             try
             {
                 return await act();
             }
-            catch (Exception problem) when (problem is HttpRequestException or IOException or TaskCanceledException && !end.IsCancellationRequested)
+            // The last problem is the one that is shown.
+            catch (Exception problem) when (problem is HttpRequestException or IOException or TaskCanceledException && TimeProvider.System.GetUtcNow() < end)
             {
-                await Task.Delay(Pause, end.Token);
+                await Task.Delay(Pause);
             }
         }
     }

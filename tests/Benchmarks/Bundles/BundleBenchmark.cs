@@ -30,21 +30,17 @@ internal static partial class BundleBenchmark
         await client.GetStringAsync(bundle.Page);
         await Task.Delay(Settling);
         var idle = ProcessFigures.Megabytes(host.Id);
-        var (most, watch) = (idle, Stopwatch.StartNew());
-        using var received = new MemoryStream();
+        ProcessFigures.ForgetMost(host.Id);
+        var watch = Stopwatch.StartNew();
+        await using var received = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
         using (var answer = await client.GetAsync(bundle.Address, HttpCompletionOption.ResponseHeadersRead))
         {
             answer.EnsureSuccessStatusCode();
-            await using var body = await answer.Content.ReadAsStreamAsync();
-            var buffer = new byte[1 << 20];
-            for (int read; (read = await body.ReadAsync(buffer)) > 0;)
-            {
-                await received.WriteAsync(buffer.AsMemory(0, read));
-                most = Math.Max(most, ProcessFigures.Megabytes(host.Id));
-            }
+            await answer.Content.CopyToAsync(received);
         }
 
         watch.Stop();
+        var most = ProcessFigures.MostMegabytes(host.Id);
         received.Position = 0;
         using var zip = new ZipArchive(received);
         Console.WriteLine(FormattableString.Invariant($"bundle: megabytes={received.Length >> 20} entries={zip.Entries.Count} idle_mb={idle:0} most_mb={most:0} over_idle_mb={most - idle:0} seconds={watch.Elapsed.TotalSeconds:0.0} machine_load={ProcessFigures.MachineLoad()}"));

@@ -4,8 +4,10 @@ using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Events;
+using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,8 +55,14 @@ internal sealed class ClaimsBenchmark(ServiceProvider services, int rows)
         await StepsAsync(small);
 
         var (import, importFloor, cards, cardsFloor) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        for (var round = 1; round <= rounds; round++)
+        // The first round meets everything cold and is not counted.
+        for (var round = 1; round <= rounds + 1; round++)
         {
+            if (round == 2)
+            {
+                new[] { import, importFloor, cards, cardsFloor }.ToList().ForEach(times => times.Clear());
+            }
+
             import.Add(await TimeAsync(() => ImportAsync(large, round, rows)));
             importFloor.Add(await TimeAsync(() => RewriteAsync(large)));
             cards.Add(await TimeAsync(() => services.GetRequiredService<ClaimLists>().CardsOfCaseAsync(small, Lawyer, default)));
@@ -112,7 +120,8 @@ internal sealed class ClaimsBenchmark(ServiceProvider services, int rows)
     }, default);
 
     private async Task ReadAsync(Guid caseId) => await services.GetRequiredService<Database>().ReadAsync(async db => (
-        await db.Set<ClaimRow>().Where(c => c.CaseId == caseId).ToListAsync(), await db.Set<ClaimEvent>().Where(e => e.CaseId == caseId).ToListAsync()), default);
+        await db.Set<ClaimRow>().Where(c => c.CaseId == caseId).ToListAsync(), await db.Set<ClaimEvent>().Where(e => e.CaseId == caseId).ToListAsync(),
+        await db.Set<ExhibitFiling>().Where(f => f.CaseId == caseId).ToListAsync(), await db.Set<ElementCheck>().Where(g => db.Set<ClaimRow>().Any(c => c.Id == g.ClaimId && c.CaseId == caseId)).ToListAsync()), default);
 
     private static async Task<double> TimeAsync(Func<Task> act)
     {

@@ -4,7 +4,7 @@ using FrontDoor.Core.Policies;
 
 namespace FrontDoor.Benchmarks.Search;
 
-/// <summary>The index of policies with 100,000 passages: what a question takes, and what the index holds in memory.</summary>
+/// <summary>The index of policies with 100,000 passages: what a search takes, and what the index holds on the managed heap beside its mapped files.</summary>
 internal static class SearchBenchmark
 {
     public const string Usage = "       search [--passages 100000] [--questions 2000]\n";
@@ -32,7 +32,7 @@ internal static class SearchBenchmark
             var (times, cpu) = Ask(index, made, questions);
             var memory = Settled() - before;
             var files = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-            Console.WriteLine(FormattableString.Invariant($"search: passages={index.Count - documents} policies={documents} questions={times.Count} p50_ms={At(times, 0.5):0.0} p99_ms={At(times, 0.99):0.0} cpu_ms={cpu:0.0} index_memory_mb={memory / 1048576.0:0} index_files_mb={files / 1048576.0:0} filled_s={filled.TotalSeconds:0}"));
+            Console.WriteLine(FormattableString.Invariant($"search: passages={index.Count - documents} policies={documents} questions={times.Count} p50_ms={At(times, 0.5):0.0} p99_ms={At(times, 0.99):0.0} process_cpu_mean_ms={cpu:0.0} managed_heap_mb={memory / 1048576.0:0} index_files_mb={files / 1048576.0:0} filled_s={filled.TotalSeconds:0}"));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -46,12 +46,12 @@ internal static class SearchBenchmark
             _ = index.Search(made.Question(), 6);
         }
 
+        var asked = Enumerable.Range(0, questions).Select(_ => made.Question()).ToList();
         // On a busy machine a clock also counts the others' turns; this does not.
         var before = Environment.CpuUsage.TotalTime;
         var times = new List<double>(questions);
-        for (var i = 0; i < questions; i++)
+        foreach (var question in asked)
         {
-            var question = made.Question();
             var at = Stopwatch.GetTimestamp();
             _ = index.Search(question, 6);
             times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);

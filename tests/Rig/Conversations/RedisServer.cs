@@ -33,8 +33,16 @@ internal sealed class RedisServer : IAsyncDisposable
         SkipWithout();
         string[] durability = isDurable ? ["--appendonly", "yes", "--appendfsync", "always"] : [];
         var server = new RedisServer([.. durability, .. options]);
-        await server.StartAgainAsync();
-        return server;
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()

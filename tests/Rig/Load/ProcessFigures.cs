@@ -23,14 +23,21 @@ internal static class ProcessFigures
     }
 
     /// <summary>Resident memory.</summary>
-    public static double Megabytes(int id)
-    {
-        var line = File.ReadLines(FormattableString.Invariant($"/proc/{id}/status")).First(row => row.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-    }
+    public static double Megabytes(int id) => Megabytes(id, "VmRSS:");
+
+    /// <summary>The most resident memory since <see cref="ForgetMost"/>, as the kernel kept it.</summary>
+    public static double MostMegabytes(int id) => Megabytes(id, "VmHWM:");
+
+    public static void ForgetMost(int id) => File.WriteAllText(FormattableString.Invariant($"/proc/{id}/clear_refs"), "5");
 
     /// <summary>Processes that wanted to run, a mean of the last minute: what else the machine was doing.</summary>
     public static string MachineLoad() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
+    private static double Megabytes(int id, string figure)
+    {
+        var line = File.ReadLines(FormattableString.Invariant($"/proc/{id}/status")).First(row => row.StartsWith(figure, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
 
     private static Row? Read(int id)
     {

@@ -7,7 +7,7 @@ namespace FrontDoor.Tests.Road;
 /// <summary>One person in one conversation over Direct Line; sends each message again under the same key until it is acknowledged, as a phone on a bad line does.</summary>
 internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string conversationId, string token, string user)
 {
-    private static int sentAgain;
+    private static int sentAgain, acknowledged;
     private int sent;
 
     /// <summary>How often a message had to be sent again, over all talks.</summary>
@@ -18,6 +18,9 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
     public string Token => token;
 
     public string User => user;
+
+    /// <summary>How many messages were acknowledged, over all talks.</summary>
+    public static int Acknowledged => acknowledged;
 
     /// <summary>The same conversation on another host with the same data.</summary>
     public DirectLineTalk On(HostProcess other) => new(other.Client, conversationId, token, user);
@@ -54,12 +57,14 @@ internal sealed class DirectLineTalk(Func<string?, HttpClient> clientFor, string
     /// <param name="key">Of the message: whoever says it again under the same key has said it once.</param>
     public async Task SayAsync(string text, string key)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         while (!await TrySayAsync(text, key, patience.Token))
         {
             Interlocked.Increment(ref sentAgain);
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
+
+        Interlocked.Increment(ref acknowledged);
     }
 
     /// <summary>False when the host was not there or answered with an error of its own.</summary>

@@ -46,8 +46,16 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(Dictionary<string, string>? settings = null, string? program = null)
     {
         var host = new HostProcess(settings ?? [], program ?? Program);
-        await host.StartAgainAsync();
-        return host;
+        try
+        {
+            await host.StartAgainAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()

@@ -36,9 +36,17 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         SkipWithout();
         var server = new PostgresServer(isDurable);
-        await server.MakeAsync();
-        await server.StartAgainAsync();
-        return server;
+        try
+        {
+            await server.MakeAsync();
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=frontdoor;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2");
@@ -49,18 +57,21 @@ internal sealed class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" STRATEGY file_copy", connection);
-        for (var attempt = 1; ; attempt++)
+        await Patience.UntilAsync(() => TryAsync(command));
+        return ConnectionString(name);
+    }
+
+    // Whoever made the template has closed its connection, and the server may not have seen it yet.
+    private static async Task<bool> TryAsync(NpgsqlCommand command)
+    {
+        try
         {
-            try
-            {
-                await command.ExecuteNonQueryAsync();
-                return ConnectionString(name);
-            }
-            // Whoever made the template has closed its connection, and the server has not seen it yet.
-            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse && attempt < 50)
-            {
-                await Task.Delay(200);
-            }
+            await command.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse)
+        {
+            return false;
         }
     }
 
@@ -103,10 +114,28 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         if (process is not null)
         {
-            await KillAsync();
+            await EndAsync();
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Killed it would leave its shared memory behind.
+    private async Task EndAsync()
+    {
+        await GoOnAsync();
+        await ServerAsync("INT");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await process!.WaitForExitAsync(patience.Token);
+            process.Dispose();
+            process = null;
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
     }
 
     private static int FreePort()

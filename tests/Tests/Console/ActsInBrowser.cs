@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FrontDoor.Tests.Road;
 using Microsoft.Playwright;
 
@@ -98,7 +99,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         await page.SelectOptionAsync(".act-panel select", new SelectOptionValue { Label = "经济发展" });
         await page.Locator(".act-panel textarea").First.FillAsync("企业想问政策补贴");
         await page.ClickAsync(".act-panel .go");
-        await page.WaitForURLAsync("**/console");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/console$"));
         await enterprise.HearAsync("经济发展");
 
         var other = await office.SignInAsync("economy1");
@@ -177,7 +178,7 @@ public sealed class ActsInBrowser(Office office) : IClassFixture<Office>
         await page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('draft:'))");
         await page.GotoAsync(new Uri(office.Host.Address, "/console/welcome").ToString());
         await page.ClickAsync(".door-out button");
-        await page.WaitForURLAsync("**/console/sign-in");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/console/sign-in$"));
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length"));
     }
 

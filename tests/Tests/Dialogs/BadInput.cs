@@ -30,18 +30,25 @@ public sealed class BadInput
     public async Task No_shape_of_a_message_costs_a_thousand_ordinary_ones(string piece, int times)
     {
         await new Talk().Says("We made a video, they owe us thirty five thousand yuan since last March. 我们给一家公司做了展厅视频，尾款三万五拖了一年多");
-        var ordinary = await TimedAsync("We made a video for a client, they owe us forty five thousand yuan since last June. 我们给一家公司做了画册，尾款四万五拖了半年多");
+        var ordinary = await LeastAsync(5, "We made a video for a client, they owe us forty five thousand yuan since last June. 我们给一家公司做了画册，尾款四万五拖了半年多");
 
-        var hostile = await TimedAsync("we are owed 77 " + string.Concat(Enumerable.Repeat(piece, times)) + " 三万五");
+        var hostile = await LeastAsync(2, "we are owed 77 " + string.Concat(Enumerable.Repeat(piece, times)) + " 三万五");
 
         Assert.InRange(hostile / ordinary, 0, 1_000);
     }
 
-    private static async Task<double> TimedAsync(string words)
+    // The least of several: whoever else works on this machine only adds.
+    private static async Task<double> LeastAsync(int times, string words)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        await new Talk().Says(words);
-        return watch.Elapsed.TotalMilliseconds;
+        var least = double.MaxValue;
+        for (var time = 0; time < times; time++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            await new Talk().Says(words);
+            least = Math.Min(least, watch.Elapsed.TotalMilliseconds);
+        }
+
+        return least;
     }
 
     [Fact]

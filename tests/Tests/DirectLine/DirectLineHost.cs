@@ -18,6 +18,15 @@ internal sealed class DirectLineHost(TestHost host) : IAsyncDisposable
 
     public HttpClient Client { get; } = host.NewClient();
 
+    /// <summary>A message as a client sends it.</summary>
+    public static object Message(string text, string? id = null) => new { type = "message", text, from = new { id = "somebody" }, channelData = new { clientActivityID = id } };
+
+    /// <summary>The code of a refusal; null when it is none.</summary>
+    public static string? Code(JsonNode body) => (string?)body["error"]?["code"];
+
+    /// <summary>What an activity set says, in order.</summary>
+    public static string[] Texts(JsonNode set) => [.. set["activities"]!.AsArray().Select(activity => (string?)activity!["text"] ?? "")];
+
     public static async Task<DirectLineHost> StartAsync(TimeProvider? clock = null, string? dataFolder = null, IBot? bot = null, KeptLog? log = null) => new(await TestHost.StartAsync(
         services =>
         {

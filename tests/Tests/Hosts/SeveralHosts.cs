@@ -87,13 +87,13 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
 
     private static async Task<IReadOnlyList<string>> TellAsync(TwoHosts hosts, string user)
     {
-        var talk = await Patiently(() => DirectLineTalk.StartAsync(hosts.Proxy.Client, user));
+        var talk = await Patience.WithAsync(() => DirectLineTalk.StartAsync(hosts.Proxy.Client, user));
         foreach (var line in Story)
         {
             await talk.SayAsync(line);
         }
 
-        return Transcript.Of(await Patiently(talk.ReadAsync), user);
+        return Transcript.Of(await Patience.WithAsync(talk.ReadAsync), user);
     }
 
     private static async Task<List<IReadOnlyList<string>>> TellUntilAsync(Task over, TwoHosts hosts, int teller)
@@ -127,22 +127,6 @@ public sealed partial class SeveralHosts(Browser browser) : IClassFixture<Browse
         await TestHost.EventuallyAsync(() => Task.FromResult((hosts.First.Output + hosts.Second.Output).Contains(user, StringComparison.Ordinal)), "one of the hosts prints the sample people");
         var maker = hosts.First.Output.Contains("样例账号", StringComparison.Ordinal) ? hosts.First : hosts.Second;
         return await maker.PasswordAsync(user);
-    }
-
-    private static async Task<T> Patiently<T>(Func<Task<T>> act)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (true)
-        {
-            try
-            {
-                return await act();
-            }
-            catch (HttpRequestException) when (!patience.IsCancellationRequested)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
-            }
-        }
     }
 
     [GeneratedRegex(@"[A-Z]\d{6}-\d{4}")]

@@ -5,12 +5,13 @@ using Microsoft.Playwright;
 namespace FrontDoor.Tests.Policies;
 
 /// <summary>Policies and hiring as people walk them, in real Chromium against the real host.</summary>
+[Collection(WholeRoad.Name)]
 public sealed class PolicyWalk(Office office, Browser browser) : IClassFixture<Office>, IClassFixture<Browser>
 {
     private const string Replaced = "云麓区青年人才安居办法";
 
     [Fact]
-    public async Task From_an_imported_pdf_to_an_answer_in_the_chat_and_from_a_hiring_message_to_the_board()
+    public async Task From_an_imported_pdf_to_an_answer_in_the_chat_and_from_a_hiring_message_to_lawful_words_and_an_open_board()
     {
         var desk = await office.SignInAsync("supervisor");
         var phone = new ChatPhone(await browser.OpenAsync(Screen.Phone));
@@ -21,7 +22,7 @@ public sealed class PolicyWalk(Office office, Browser browser) : IClassFixture<O
         await phone.HearAsync("15000元");
         await phone.HearAsync("它替代了《云麓区企业人才租房补贴办法》");
         await HireAsync(phone);
-        await PublishAsync(desk);
+        await OpenBoardAsync(desk);
     }
 
     private async Task ImportAsync(IPage page)
@@ -72,7 +73,7 @@ public sealed class PolicyWalk(Office office, Browser browser) : IClassFixture<O
         await phone.SayAsync("杭州青禾数字科技有限公司");
     }
 
-    private async Task PublishAsync(IPage page)
+    private async Task OpenBoardAsync(IPage page)
     {
         var admin = await office.SignInAsync("admin");
         await OpenAsync(admin, "/console/board");

@@ -52,6 +52,7 @@ public sealed class RecoveryWalk(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(phone.GetByText("已登记 40 笔")).ToBeVisibleAsync();
         await phone.ClickAsync("a[href$='/tables']");
         await SendTableAsync(phone, Table(isMended: true));
+        await Assertions.Expect(phone.GetByText("40 笔，")).ToBeVisibleAsync();
         await phone.ClickAsync("form button[type=submit]");
         await Assertions.Expect(phone.GetByText("已登记 40 笔，合计 820,000 元")).ToBeVisibleAsync();
         var claims = await room.ClaimsAsync();
@@ -104,7 +105,7 @@ public sealed class RecoveryWalk(Browser browser) : IClassFixture<Browser>
         await desk.GetByRole(AriaRole.Button, new() { Name = "归档" }).ClickAsync();
         await Assertions.Expect(desk.Locator(".shown-once")).ToBeVisibleAsync();
         await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("列为待确认标注") }).ClickAsync();
-        await desk.GetByRole(AriaRole.Button, new() { Name = "确认" }).First.ClickAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "确认", Exact = true }).First.ClickAsync();
         await PictureAsync(desk, "recovery-exhibit");
         foreach (var exhibit in exhibits.Where(item => item.Id != chat.Id).Take(5))
         {

@@ -6,6 +6,7 @@ using FrontDoor.Tests.Delivery;
 using FrontDoor.Tests.DirectLine;
 using FrontDoor.Tests.Keeping;
 using FrontDoor.Tests.Links;
+using FrontDoor.Tests.Notices;
 using FrontDoor.Tests.Recovery;
 using FrontDoor.Tests.Samples;
 using FrontDoor.Tests.SignIn;
@@ -46,7 +47,7 @@ public sealed class FiguresOnPostgres : FiguresTests;
 public sealed class EnterprisesOnPostgres : EnterprisesTests;
 
 [OnPostgres]
-public sealed class LedgerOnPostgres : LedgerTests;
+public sealed class LedgerOnPostgres : Core.LedgerTests;
 
 [OnPostgres]
 public sealed class LoadBoardOnPostgres : LoadBoardTests;
@@ -171,3 +172,18 @@ public sealed class SharedRowsOnPostgres : SharedRowsTests
         Assert.Equal("zero \ufffd, half \ufffd, whole \ud83d\ude00", line.Line.Text);
     }
 }
+
+[OnPostgres]
+public sealed class WriteNoticeOnPostgres : WriteNoticeTests;
+
+[OnPostgres]
+public sealed class ApproveNoticeOnPostgres : ApproveNoticeTests;
+
+[OnPostgres]
+public sealed class NoticeTimesOnPostgres : NoticeTimesTests;
+
+[OnPostgres]
+public sealed class NoticeAnswersOnPostgres : NoticeAnswersTests;
+
+[OnPostgres]
+public sealed class NoticeHandsOnPostgres : NoticeHandsTests;

@@ -13,6 +13,11 @@ internal static class InboxBenchmark
 {
     public static async Task<int> RunAsync(InboxOptions options)
     {
+        if (options.Seconds > 0)
+        {
+            Console.WriteLine(await Screens.MeasureAsync(options.Seconds));
+        }
+
         foreach (var store in options.Stores)
         {
             await RunAsync(options, store);

@@ -46,6 +46,11 @@ public sealed class CoreRoom : IAsyncDisposable
     public static async Task<CoreRoom> OpenAsync(HandoffOptions? handoff = null)
     {
         var room = new CoreRoom(Path.Combine(Path.GetTempPath(), $"core-{Guid.NewGuid():N}"), await SharedServers.DatabaseAsync(), handoff ?? new());
+        if (!SharedServers.AreAsked)
+        {
+            await MigratedFile.PutIntoAsync(room.Folder);
+        }
+
         await room.Get<OpenDatabase>().RunAsync(Stop);
         var save = room.Get<SaveSpecialist>();
         Assert.True((await save.RunAsync(Lawyer, "王律师", [Desk.Legal], true, true, Stop)).Succeeded);

@@ -32,6 +32,11 @@ public sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(Action<IServiceCollection>? replace = null, string environment = "Production", string? dataFolder = null, params (string Key, string Value)[] settings)
     {
         var folder = dataFolder ?? Directory.CreateTempSubdirectory("frontdoor-test-").FullName;
+        if (dataFolder is null && !SharedServers.AreAsked)
+        {
+            await MigratedFile.PutIntoAsync(folder);
+        }
+
         string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Warning", .. (await SharedServers.SettingsAsync(folder)).SelectMany(s => (string[])[$"--{s.Key}", s.Value]), .. settings.SelectMany(s => (string[])[$"--{s.Key}", s.Value])];
         var host = new TestHost(FrontDoorHost.Build(args, replace), folder, dataFolder is null);
         await host.app.StartAsync(TestContext.Current.CancellationToken);

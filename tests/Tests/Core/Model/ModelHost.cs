@@ -14,6 +14,7 @@ using FrontDoor.Core.Handoff.Timers;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Storage;
 using FrontDoor.Dialogs;
+using FrontDoor.Tests.Storage;
 using FrontDoor.Tests.Turns;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -39,6 +40,7 @@ internal sealed class ModelHost : IAsyncDisposable
     public static async Task<ModelHost> StartAsync()
     {
         var host = new ModelHost();
+        await MigratedFile.PutIntoAsync(host.folder);
         await host.Get<OpenDatabase>().RunAsync(CancellationToken.None);
         var save = host.Get<SaveSpecialist>();
         await save.RunAsync(CoreRoom.Lawyer, "王律师", [Desk.Legal], true, true, CancellationToken.None);

@@ -10,6 +10,7 @@ public static class TimersSetup
         services.AddHostedService<TimerWorker>();
         services.AddHostedService<ClaimTimerWorker>();
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<WindowWorker>();
         services.AddHostedService<SealHistory>();
         services.AddHostedService<KeepingWorker>();
     }

@@ -30,6 +30,7 @@ using FrontDoor.Core.Recovery.Rates;
 using FrontDoor.Core.Recovery.Remedies;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Storage;
 using FrontDoor.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,7 @@ public static class CoreServices
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();
         AddRecovery(services, options);
         services.AddSingleton<PolicyBook>().AddSingleton<LivePolicyIndex>().AddSingleton<AnswerPolicy>().AddSingleton<UnansweredQuestions>();
+        services.AddSingleton<FindFits>().AddSingleton<KeepFacts>().AddSingleton<IOfferedAudiences, FittingEnterprises>().AddSingleton<ProposeWindows>();
         services.AddSingleton<JobBoard>().AddSingleton<JobDesk>().AddSingleton<RenewJobs>();
         services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();

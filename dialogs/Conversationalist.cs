@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FrontDoor.Core.Directory;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
+using FrontDoor.Dialogs.Policies.Fit;
 using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Understanding;
 
@@ -76,6 +77,7 @@ public sealed class Conversationalist
         {
             Welcome(step);
         }
+        await FitTalk.GoOnAsync(step, cancellationToken);
         await TakeTables.RunAsync(step, cancellationToken);
         TakeFiles.Run(step);
     }

@@ -4,6 +4,7 @@ using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Policies;
+using FrontDoor.Dialogs.Policies.Fit;
 
 namespace FrontDoor.Dialogs;
 
@@ -76,6 +77,9 @@ public sealed class DialogState
     public ProjectNote? Project { get; set; }
     /// <summary>The policy that was spoken of last; null: none.</summary>
     public PolicyContext? Policy { get; set; }
+
+    /// <summary>What was answered in the check of which policies fit; null: nothing.</summary>
+    public FitMemory? Fit { get; set; }
 
     public List<Draft> Drafts { get; set; } = [];
 

@@ -75,3 +75,6 @@ public sealed record RenewJobEffect(Guid PostingId) : Effect;
 
 /// <summary>A question that no policy answered is counted, without who asked it.</summary>
 public sealed record CountQuestionEffect(string Words) : Effect;
+
+/// <summary>What was answered of an enterprise is kept with it.</summary>
+public sealed record KeepFactsEffect(Guid EnterpriseId, IReadOnlyDictionary<string, string> Answers) : Effect;

@@ -5,6 +5,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Tables;
 
@@ -50,6 +51,11 @@ public interface IKnowledge
     Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult<ReadyText?>(null);
     /// <summary>What the policies say to a question; null when there are none to answer from.</summary>
     Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Task.FromResult<PolicyFinding?>(null);
+
+    /// <summary>Which policies fit an enterprise, and what would have to be known to say more; null when there are no policies.</summary>
+    /// <param name="enterpriseId">Null: that of the conversation's contact.</param>
+    /// <param name="said">Answers of this conversation.</param>
+    Task<FitReport?> FitAsync(string conversationId, Guid? enterpriseId, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken) => Task.FromResult<FitReport?>(null);
 
     /// <summary>When the desk is open next; null when it is open now. Local time of Asia/Shanghai.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);

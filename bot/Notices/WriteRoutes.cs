@@ -18,8 +18,12 @@ internal static class WriteRoutes
         var notice = await desk.Lists.FindAsync(id, sender.Sender, context.RequestAborted);
         return notice is { State: not NoticeState.Draft }
             ? NoticePages.Go(context, $"/notices/{id}")
-            : await FormAsync(context, id, desk, notice?.Content ?? NoticeForm.Empty(sender), notice, notice?.Content.Hash() ?? "", null);
+            : await FormAsync(context, id, desk, notice?.Content ?? Begun(context, NoticeForm.Empty(sender)), notice, notice?.Content.Hash() ?? "", null);
     }
+
+    // A link of another page may choose the ready list of a new notice; who writes it sees which.
+    private static NoticeContent Begun(HttpContext context, NoticeContent empty) =>
+        context.Request.Query["offered"].ToString() is { Length: > 0 and <= 200 } key ? empty with { Audience = empty.Audience with { Offered = key } } : empty;
 
     public static async Task<IResult> SaveAsync(HttpContext context, Guid id, NoticeDesk desk, IFileStore store, ProblemSentences problems)
     {

@@ -7,7 +7,12 @@ namespace FrontDoor.Bot.Pings;
 /// <summary>The sentence of a ping: what kind of thing, its number, and the link to its page, which asks who is looking.</summary>
 public sealed class PingWords(IStringLocalizer<Texts> texts, PublicAddress host)
 {
-    public string Link(DuePing ping) => ping.CaseId is { } id ? $"{host.Root}/console/cases/{id}" : $"{host.Root}/console";
+    public string Link(DuePing ping) => ping switch
+    {
+        { CaseId: { } id } => $"{host.Root}/console/cases/{id}",
+        { Reason: PingReason.PolicyWindow } => $"{host.Root}/console/policies",
+        _ => $"{host.Root}/console",
+    };
 
     public string Of(DuePing ping) => texts[$"Ping_{ping.Reason}", ping.Number ?? "", Link(ping)];
 

@@ -10,6 +10,7 @@ using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Tables;
@@ -37,6 +38,7 @@ public sealed class CarryOutEffects(
     AddClaim addClaim,
     UnansweredQuestions unanswered,
     RenewJobs renewJobs,
+    KeepFacts keepFacts,
     ILogger<CarryOutEffects> logger)
 {
     /// <summary>What the effects brought. The document takes up case, holder and fence.</summary>
@@ -66,6 +68,7 @@ public sealed class CarryOutEffects(
                 AddClaimEffect add => Noted(await AddAsync(add, turn, cancellationToken), settled, effect),
                 RenewJobEffect renew => Noted(await renewJobs.RenewAsync(renew.PostingId, turn.ConversationId, cancellationToken), settled, effect),
                 CountQuestionEffect count => Noted(await unanswered.CountAsync(turn.EffectKey("question"), count.Words, cancellationToken), settled, effect),
+                KeepFactsEffect facts => Noted(await keepFacts.SayAsync(turn.ConversationId, facts.EnterpriseId, facts.Answers, cancellationToken), settled, effect),
                 AskNoticeEffect ask => await AskAsync(ask, settled, turn, cancellationToken),
                 _ => throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}."),
             };

@@ -8,6 +8,7 @@ using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Time;
 using FrontDoor.Dialogs;
 using FrontDoor.Dialogs.Notices;
@@ -31,6 +32,7 @@ public sealed class HostKnowledge(
     ClaimsOfConversation claims,
     ReadyTexts readyTexts,
     AnswerPolicy answerPolicy,
+    FindFits fits,
     PublicAddress address) : IKnowledge
 {
     private const int Most = 5;
@@ -80,6 +82,9 @@ public sealed class HostKnowledge(
 
     public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => readyTexts.FindAsync(key, language, cancellationToken);
     public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => answerPolicy.RunAsync(question, cancellationToken);
+
+    public Task<FitReport?> FitAsync(string conversationId, Guid? enterpriseId, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken) =>
+        fits.ForConversationAsync(conversationId, enterpriseId, said, cancellationToken);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => workingTime.IsOpen(now) ? null : workingTime.NextOpening(now);
 

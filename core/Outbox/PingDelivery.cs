@@ -45,6 +45,9 @@ public enum PingReason
 
     /// <summary>The limitation period of a claim comes near its end, or a lawyer must see whether it ended.</summary>
     Limitation,
+
+    /// <summary>One can apply for a policy for a few weeks more, and somebody fits it.</summary>
+    PolicyWindow,
 }
 
 /// <summary>One ping to one address, written in the transaction of its cause: a number, never what anybody said.</summary>

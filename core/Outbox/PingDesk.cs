@@ -48,5 +48,6 @@ internal static class PingDesk
     }
 }
 
+/// <param name="CaseId">Null, as its number: it is about no case.</param>
 /// <param name="Named">Who is named in a complaint, and so hears nothing of it; empty for any other case.</param>
-internal sealed record PingCause(PingReason Reason, Guid CaseId, string Number, IReadOnlyList<Guid> Named, DateTimeOffset At);
+internal sealed record PingCause(PingReason Reason, Guid? CaseId, string? Number, IReadOnlyList<Guid> Named, DateTimeOffset At);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ namespace FrontDoor.Core.Policies;
 public sealed class PolicyBook(Database database, TimeProvider clock)
 {
     private const int LongestTitle = 300;
+    private const int MostConditions = 30;
 
     /// <summary>By title, also what was replaced or withdrawn.</summary>
     public Task<IReadOnlyList<PolicyEntry>> ListAsync(CancellationToken cancellationToken) =>
@@ -23,7 +25,7 @@ public sealed class PolicyBook(Database database, TimeProvider clock)
             (await db.Set<PolicyVersion>().Where(v => v.PolicyKey == key).OrderByDescending(v => v.Version).ToListAsync(cancellationToken))
                 .ConvertAll(v => new SavedVersion(PolicyJson.Read(v.Content), v.SavedBy, v.SavedAt)), cancellationToken);
 
-    /// <summary>Adds a policy or a new version of the one of this key. Problems: <c>policy.title_needed</c>, <c>policy.text_needed</c>, <c>policy.dates_crossed</c>, <c>policy.replaces_unknown</c>.</summary>
+    /// <summary>Adds a policy or a new version of the one of this key. Problems: <c>policy.title_needed</c>, <c>policy.text_needed</c>, <c>policy.dates_crossed</c>, <c>policy.condition_bad</c> (row, from 1), <c>policy.replaces_unknown</c>.</summary>
     /// <param name="replaces">Key of the policy whose place it takes; null: none.</param>
     /// <returns>The key.</returns>
     public Task<Result<string>> SaveAsync(PolicyEntry entry, string? replaces, string savedBy, CancellationToken cancellationToken) =>
@@ -62,6 +64,8 @@ public sealed class PolicyBook(Database database, TimeProvider clock)
         _ when string.IsNullOrWhiteSpace(entry.Title) || entry.Title.Length > LongestTitle => new("policy.title_needed"),
         _ when !entry.Sections.Any(section => !string.IsNullOrWhiteSpace(section.Text)) => new("policy.text_needed"),
         _ when entry.EffectiveFrom > entry.EffectiveTo => new("policy.dates_crossed"),
+        _ when entry.Conditions.Count > MostConditions => new("policy.condition_bad", "row", (MostConditions + 1).ToString(CultureInfo.InvariantCulture)),
+        _ when entry.Conditions.ToList().FindIndex(condition => !condition.IsWhole) is >= 0 and var row => new("policy.condition_bad", "row", (row + 1).ToString(CultureInfo.InvariantCulture)),
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using FrontDoor.Core.Policies.Fit;
+
 namespace FrontDoor.Core.Policies;
 
 /// <summary>A policy as supervisors keep it: its text in sections, and what must be known about it beside the text.</summary>
@@ -46,6 +48,9 @@ public sealed record PolicyEntry(string Key, string Title)
 
     // The generated reader sets an init member that a stored row lacks to null, whatever its initializer says (dotnet/runtime 84484).
     public IReadOnlyList<PolicySection> Sections { get; init => field = value ?? []; } = [];
+
+    /// <summary>For whom it is, as can be checked; empty: nobody entered it, so that it may fit anybody.</summary>
+    public IReadOnlyList<FitCondition> Conditions { get; init => field = value ?? []; } = [];
 
     /// <summary>Who last compared it with the official text; null: nobody.</summary>
     public string? VerifiedBy { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FrontDoor.Core.Policies.Fit;
 
 namespace FrontDoor.Core.Policies;
 
@@ -12,7 +13,7 @@ internal sealed partial class PolicyJson : JsonSerializerContext
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<PolicyKind>() },
+        Converters = { new JsonStringEnumConverter<PolicyKind>(), new JsonStringEnumConverter<FitOperator>() },
     });
 
     public static string Write(PolicyEntry entry) => JsonSerializer.Serialize(entry, Readable.PolicyEntry);

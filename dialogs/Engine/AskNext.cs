@@ -43,7 +43,7 @@ internal static class AskNext
 
     public static List<Choice> Choices(Step step, Draft draft, Slot slot)
     {
-        List<Choice> choices = [.. slot.Options.Select(option => step.Button($"option.{slot.Key}.{option}", $"set:{draft.Id}:{slot.Key}={option}"))];
+        List<Choice> choices = [.. slot.Options.Select(option => new Choice(SlotTexts.Option(step.Words, slot, option), $"set:{draft.Id}:{slot.Key}={option}"))];
         choices.Add(step.Button("button.skip", $"skip:{draft.Id}:{slot.Key}"));
         return choices;
     }

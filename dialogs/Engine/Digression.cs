@@ -74,7 +74,7 @@ internal static class Digression
 
     private static void Switch(Step step, Draft draft, string text, CaseKind kind)
     {
-        var wasEmpty = draft is { IsOpened: false, Payload: GeneralPayload { Words: null } };
+        var wasEmpty = draft is { IsOpened: false, Fit: null, Payload: GeneralPayload { Words: null } };
         if (wasEmpty)
         {
             step.State.Drafts.Remove(draft);

@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Cases.Routing;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Files;
+using FrontDoor.Dialogs.Policies.Fit;
 using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -49,6 +50,9 @@ public sealed class Draft
 
     /// <summary>A name and number of which it was asked whose they are; null when nothing was.</summary>
     public string? Whose { get; set; }
+
+    /// <summary>It is the check of which policies fit, and no case comes of it; null for any other draft.</summary>
+    public FitCheck? Fit { get; set; }
 
     public int Files { get; set; }
 

@@ -14,6 +14,9 @@ public sealed record Slot(string Key, Func<SlotInput, bool> Take, Func<Draft, Wo
     /// <summary>Buttons under the question, by key.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>What stands on an option's button; null: a resource under the slot's key.</summary>
+    public Func<Wording, string, string>? OptionText { get; init; }
+
     /// <summary>Puts a pressed option into the draft; false for an option that the form does not know.</summary>
     public Func<Draft, string, bool> Choose { get; init; } = (_, _) => false;
 

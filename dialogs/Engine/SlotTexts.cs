@@ -1,3 +1,5 @@
+using FrontDoor.Dialogs.Policies.Fit;
+
 namespace FrontDoor.Dialogs.Engine;
 
 /// <summary>What is said about a slot: resources under its key, or the data of its topic.</summary>
@@ -21,6 +23,8 @@ internal static class SlotTexts
     public static string Example(Wording words, Slot slot) =>
         slot.Own is { } own ? (own.Example ?? own.Ask ?? new("")).In(words.Language) : words["example." + slot.Key];
 
+    public static string Option(Wording words, Slot slot, string option) => slot.OptionText?.Invoke(words, option) ?? words[$"option.{slot.Key}.{option}"];
+
     /// <summary>欠款的事, 问政策的事 ...: the draft in a word.</summary>
-    public static string Matter(Wording words, Draft draft) => words["matter." + draft.Kind];
+    public static string Matter(Wording words, Draft draft) => draft.Fit is null ? words["matter." + draft.Kind] : FitTexts.Say("matter", words.Language);
 }

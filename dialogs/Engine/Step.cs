@@ -99,7 +99,7 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
     /// <summary>The draft of the kind that waits unconfirmed goes on; else a new one: a wish has one draft.</summary>
     public Draft Resume(Core.Cases.CaseKind kind)
     {
-        var waiting = State.Drafts.LastOrDefault(known => known is { IsConfirmed: false, IsShelf: false } && known.Kind == kind);
+        var waiting = State.Drafts.LastOrDefault(known => known is { IsConfirmed: false, IsShelf: false, Fit: null } && known.Kind == kind);
         if (waiting is null)
         {
             return Begin(kind);

@@ -19,6 +19,11 @@ internal static class Summary
 
     public static void Confirm(Step step, Draft draft)
     {
+        if (draft.Fit is not null)
+        {
+            TakeCommand.Enough(step, draft);
+            return;
+        }
         if (draft.IsConfirmed)
         {
             step.Say("confirm.already", draft.Number ?? TurnOutcome.NumberOf(draft.Id));

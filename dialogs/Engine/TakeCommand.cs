@@ -49,8 +49,8 @@ internal static class TakeCommand
             return;
         }
         // What the desk will need is collected while the person waits; who asked for nothing else is left in peace.
-        step.AsksNext = step.Meanwhile = step.Active is { IsConfirmed: false, Asked: not null };
-        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known is { IsOpened: true, IsShelf: false }) ?? step.Begin(CaseKind.Other);
+        step.AsksNext = step.Meanwhile = step.Active is { IsConfirmed: false, Asked: not null, Fit: null };
+        var draft = step.Active is { Fit: null } active ? active : step.State.Drafts.LastOrDefault(known => known is { IsOpened: true, IsShelf: false }) ?? step.Begin(CaseKind.Other);
         draft.PersonAsked = true;
         if (draft.Payload is GeneralPayload { Words: null } general)
         {

@@ -29,7 +29,7 @@ internal static class TakeFiles
         {
             return;
         }
-        var draft = step.Active ?? step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.State.Drafts.Find(known => known.IsShelf) ?? Shelf(step);
+        var draft = step.Active is { Fit: null } active ? active : step.State.Drafts.LastOrDefault(known => known.IsOpened) ?? step.State.Drafts.Find(known => known.IsShelf) ?? Shelf(step);
         draft.Files += step.Files.Count;
         draft.Kept = [.. draft.Kept, .. step.Files.Select(file => new KeptFile(file, step.AskedBefore)).Take(Math.Max(0, MostKept - draft.Kept.Count))];
         // 手上有哪些证据? answered by the evidence itself.
@@ -57,9 +57,10 @@ internal static class TakeFiles
 
     private static Draft Shelf(Step step)
     {
+        var active = step.State.Active;
         var draft = step.Begin(CaseKind.Other);
         draft.IsShelf = true;
-        step.State.Active = null;
+        step.State.Active = active;
         return draft;
     }
 }

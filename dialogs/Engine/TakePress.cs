@@ -5,6 +5,7 @@ using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Policies;
+using FrontDoor.Dialogs.Policies.Fit;
 
 namespace FrontDoor.Dialogs.Engine;
 
@@ -19,6 +20,7 @@ internal static class TakePress
         {
             case "start" when rest == nameof(CaseKind.PolicyQuestion) && await PolicyTalk.InviteAsync(step, cancellationToken): break;
             case "policy": await PolicyTalk.PressAsync(step, rest, cancellationToken); break;
+            case "fit": await FitTalk.PressAsync(step, rest, cancellationToken); break;
             case "start" when Enum.TryParse<CaseKind>(rest, true, out var kind) && Enum.IsDefined(kind): Start(step, kind); break;
             case "new": NewWish.Fresh(step); break;
             case "person": TakeCommand.Person(step); break;
@@ -115,7 +117,7 @@ internal static class TakePress
         }
         draft.Skipped.RemoveAll(skipped => skipped == slot.Key && slot.Key != "files");
         draft.Asked = draft.Asked == slot.Key ? null : draft.Asked;
-        step.Replies.Add(new(step.Words.Optional($"chosen.{slot.Key}.{parts[1]}") ?? step.Words.Say("noted", step.Words["label." + slot.Key] + " " + step.Words[$"option.{slot.Key}.{parts[1]}"])));
+        step.Replies.Add(new(step.Words.Optional($"chosen.{slot.Key}.{parts[1]}") ?? step.Words.Say("noted", SlotTexts.Label(step.Words, slot) + " " + SlotTexts.Option(step.Words, slot, parts[1]))));
     }
 
     private static void Edit(Step step, Draft draft, string key)

@@ -4,6 +4,7 @@ using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
 using FrontDoor.Dialogs.Tables;
 using FrontDoor.Dialogs.Policies;
+using FrontDoor.Dialogs.Policies.Fit;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Engine;
@@ -64,6 +65,10 @@ internal static class TakeText
             return;
         }
         if (step.Active is null && (Phrases.GoOn().IsMatch(folded) || Phrases.Else().IsMatch(folded)) && Return.Run(step, text, null))
+        {
+            return;
+        }
+        if (await FitTalk.RunAsync(step, folded, cancellationToken))
         {
             return;
         }

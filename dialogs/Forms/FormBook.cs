@@ -1,6 +1,7 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Policies.Fit;
 
 namespace FrontDoor.Dialogs.Forms;
 
@@ -9,6 +10,7 @@ internal static class FormBook
 {
     public static Form Of(Draft draft) => draft.Payload switch
     {
+        _ when draft.Fit is { } fit => FitForm.Of(fit),
         PaymentRecoveryPayload => PaymentRecovery.Form,
         HiringPayload => Hiring.Form,
         _ => GeneralRequest.FormOf(draft.Questions),

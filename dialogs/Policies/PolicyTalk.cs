@@ -91,7 +91,7 @@ internal static partial class PolicyTalk
 
     // In the middle of a draft only what plainly asks is answered; a bare answer to an open question may look like one.
     private static bool IsAside(Draft draft, string text) =>
-        draft is { Kind: CaseKind.PolicyQuestion, Payload: GeneralPayload { Words: null } } || draft.Asked is null or "words" || Phrases.Asks().IsMatch(Normalizer.Normalize(text).Text);
+        draft is { Kind: CaseKind.PolicyQuestion, Fit: null, Payload: GeneralPayload { Words: null } } || draft.Asked is null or "words" || Phrases.Asks().IsMatch(Normalizer.Normalize(text).Text);
 
     private static bool Tell(Step step, string text, PolicyFinding finding)
     {

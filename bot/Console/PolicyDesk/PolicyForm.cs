@@ -37,6 +37,7 @@ internal static class PolicyForm
             VerifiedBy = isVerified ? verifier : null,
             VerifiedOn = isVerified ? today : null,
             IsActive = Text("active") == "1",
+            Conditions = ConditionForm.Read(form),
         };
     }
 }

@@ -6,6 +6,7 @@ using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
 
@@ -54,6 +55,12 @@ internal sealed class Talk : IKnowledge
     /// <summary>The policies that questions are answered from.</summary>
     public Func<PolicyQuestion, Task<PolicyFinding?>> Policies { get; init; } = _ => Task.FromResult<PolicyFinding?>(null);
 
+    /// <summary>How policies fit what is known of an enterprise.</summary>
+    public Func<Guid?, IReadOnlyDictionary<string, string>, Task<FitReport?>> Fits { get; init; } = (_, _) => Task.FromResult<FitReport?>(null);
+
+    /// <summary>Keeps what was answered of an enterprise, as the host does before it commits.</summary>
+    public Func<KeepFactsEffect, Task> KeepsFacts { get; init; } = _ => Task.CompletedTask;
+
     public string Said => string.Join('\n', Last.Replies.Select(reply => reply.Text));
 
     public Task<Talk> Says(string text) => Does(new() { Text = text });
@@ -85,6 +92,10 @@ internal sealed class Talk : IKnowledge
         var outcome = await new Conversationalist().TurnAsync(turn, this, TestContext.Current.CancellationToken);
         Last = outcome.Settle(new([.. outcome.Effects.OfType<OpenCaseEffect>().Select(Open)], outcome.Effects.OfType<ExportDataEffect>().Any() ? "https://front.example/my-data" : null));
         Effects.AddRange(outcome.Effects);
+        foreach (var facts in outcome.Effects.OfType<KeepFactsEffect>())
+        {
+            await KeepsFacts(facts);
+        }
         if (outcome.Effects.OfType<KeepDraftsEffect>().Any())
         {
             kept = Last.State.UnfinishedJson() is { Length: > 0 } unfinished ? (unfinished, Now) : null;
@@ -114,6 +125,8 @@ internal sealed class Talk : IKnowledge
 
     public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult(Ready.GetValueOrDefault(key));
     public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Policies(question);
+
+    public Task<FitReport?> FitAsync(string conversationId, Guid? enterpriseId, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken) => Fits(enterpriseId, said);
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

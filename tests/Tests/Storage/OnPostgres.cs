@@ -155,6 +155,9 @@ public sealed class ImportClaimsOnPostgres : ImportClaimsTests;
 public sealed class DiaryOnPostgres : DiaryTests;
 
 [OnPostgres]
+public sealed class PolicyFitOnPostgres : PolicyFitTests;
+
+[OnPostgres]
 public sealed class RadarOnPostgres : RadarTests;
 
 [OnPostgres]

@@ -1874,6 +1874,27 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.ToTable("NoticeWays", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Notices.WindowProposal", b =>
+                {
+                    b.Property<string>("PolicyKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("WindowUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PolicyKey", "WindowUntil");
+
+                    b.ToTable("WindowProposals", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2063,6 +2084,43 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("UnansweredQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Policies.Fit.StatedFact", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("EnterpriseId", "Key");
+
+                    b.ToTable("StatedFacts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Policies.Policy", b =>
@@ -3050,6 +3108,15 @@ namespace FrontDoor.Core.Storage.Migrations.Postgres
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Policies.Fit.StatedFact", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1754,6 +1754,26 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.ToTable("NoticeWays", (string)null);
                 });
 
+            modelBuilder.Entity("FrontDoor.Core.Notices.WindowProposal", b =>
+                {
+                    b.Property<string>("PolicyKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WindowUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PolicyKey", "WindowUntil");
+
+                    b.ToTable("WindowProposals", (string)null);
+                });
+
             modelBuilder.Entity("FrontDoor.Core.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1929,6 +1949,39 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("UnansweredQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Policies.Fit.StatedFact", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnterpriseId", "Key");
+
+                    b.ToTable("StatedFacts", (string)null);
                 });
 
             modelBuilder.Entity("FrontDoor.Core.Policies.Policy", b =>
@@ -2881,6 +2934,15 @@ namespace FrontDoor.Core.Storage.Migrations.Sqlite
                     b.HasOne("FrontDoor.Core.Outbox.PingAddress", null)
                         .WithMany()
                         .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrontDoor.Core.Policies.Fit.StatedFact", b =>
+                {
+                    b.HasOne("FrontDoor.Core.Directory.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

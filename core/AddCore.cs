@@ -68,7 +68,7 @@ public static class CoreServices
         AddRecovery(services, options);
         services.AddSingleton<PolicyBook>().AddSingleton<LivePolicyIndex>().AddSingleton<AnswerPolicy>().AddSingleton<UnansweredQuestions>();
         services.AddSingleton<JobBoard>().AddSingleton<JobDesk>().AddSingleton<RenewJobs>();
-        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
+        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DropFile>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
         services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
         return services;
     }

@@ -2,12 +2,13 @@ using FrontDoor.Bot.Recovery.Bundles;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Recovery.Papers;
 
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>Makes a paper for one debtor as a draft, and freezes it when a lawyer signs.</summary>
-public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore files)
+public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore files, DropFile drop)
 {
     /// <summary>What can be made, in the order of the work.</summary>
     public static readonly IReadOnlyList<PaperKind> Kinds =
@@ -37,7 +38,7 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
         var added = await book.AddAsync(caseId, kind, claims, saved.Value, gathered.Value.LawAsOf, reader, cancellationToken);
         if (!added.Succeeded)
         {
-            files.Delete(saved.Value.Sha256);
+            await drop.RunAsync(saved.Value.Sha256, cancellationToken);
         }
 
         return added;
@@ -73,12 +74,8 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
 
         // Of the two files one row names one: the other would outlive its case.
         var signed = await book.SignAsync(paperId, draft, saved.Value, reader, cancellationToken);
-        var kept = (await book.FindAsync(paperId, reader, cancellationToken))?.File.Sha256;
-        foreach (var file in new[] { draft, saved.Value.Sha256 }.Where(file => file != kept && (signed.Succeeded || file != draft)))
-        {
-            files.Delete(file);
-        }
-
+        await drop.RunAsync(draft, cancellationToken);
+        await drop.RunAsync(saved.Value.Sha256, cancellationToken);
         return signed;
     }
 

@@ -8,6 +8,7 @@ using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Core.Policies;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Tests.Dialogs;
 
@@ -51,6 +52,9 @@ internal sealed class Talk : IKnowledge
 
     /// <summary>Texts that a lawyer approved, by key.</summary>
     public Dictionary<string, ReadyText> Ready { get; } = [];
+    /// <summary>Stored workbooks by their hash.</summary>
+    public Dictionary<string, ReadTable> Tables { get; } = [];
+
     /// <summary>The policies that questions are answered from.</summary>
     public Func<PolicyQuestion, Task<PolicyFinding?>> Policies { get; init; } = _ => Task.FromResult<PolicyFinding?>(null);
 
@@ -114,6 +118,8 @@ internal sealed class Talk : IKnowledge
 
     public Task<ReadyText?> ReadyTextAsync(string key, string language, CancellationToken cancellationToken) => Task.FromResult(Ready.GetValueOrDefault(key));
     public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Policies(question);
+
+    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(Tables.GetValueOrDefault(sha256));
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

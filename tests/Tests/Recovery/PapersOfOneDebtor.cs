@@ -7,6 +7,7 @@ using FrontDoor.Bot.Recovery.Papers;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Exhibits;
 using FrontDoor.Core.Recovery.Papers;
@@ -70,6 +71,40 @@ public sealed class PapersOfOneDebtor
         var draft = (await PapersAsync(room)).Single(one => one.Id == paper);
         await room.Get<FrontDoor.Core.Cases.Access.OpenContent>().RunAsync(room.Opened.CaseId, new(RecoveryRoom.Supervisor, IsSupervisor: true), "核对材料", Cancel);
         Assert.Equal("paper.not_lawyer", (await make.SignAsync(paper, draft.File.Sha256, new(RecoveryRoom.Supervisor, IsSupervisor: true), Cancel)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Draft_that_came_back_as_an_exhibit_survives_the_signature()
+    {
+        await using var room = await ReadyAsync();
+        var (make, files) = (room.Get<MakePaper>(), room.Get<IFileStore>());
+        var paper = (await make.RunAsync(room.Opened.CaseId, PaperKind.DemandLetter, [(await OwnAsync(room))[0].Id], new(RecoveryRoom.Lawyer), Cancel)).Value;
+        var draft = (await PapersAsync(room)).Single(one => one.Id == paper).File;
+        using var bytes = new MemoryStream();
+        await using (var stored = files.Open(draft.Sha256)!)
+        {
+            await stored.CopyToAsync(bytes, Cancel);
+        }
+
+        var exhibit = await room.SendAsync(draft.Name, bytes.ToArray());
+        Assert.Equal(draft.Sha256, exhibit.File.Sha256);
+        Assert.True((await make.SignAsync(paper, draft.Sha256, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+
+        await using var kept = files.Open(draft.Sha256);
+        Assert.NotNull(kept);
+    }
+
+    [Fact]
+    public async Task Numbers_that_name_no_element_side_or_kind_are_refused()
+    {
+        await using var room = await ReadyAsync();
+        var (exhibit, claim) = ((await room.ExhibitsAsync())[0].Id, (await OwnAsync(room))[0].Id);
+        var (file, mark) = (room.Get<FileExhibit>(), room.Get<MarkExhibit>());
+
+        Assert.False((await file.RunAsync(exhibit, claim, (ClaimElement)99, ExhibitSide.FromDebtor, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.False((await file.RunAsync(exhibit, claim, ClaimElement.Deal, (ExhibitSide)99, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.False((await mark.RunAsync(exhibit, null, new(null, null, null, "下周一定付", (MarkKind)99), new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.True((await mark.RunAsync(exhibit, null, new(null, null, null, "下周一定付", MarkKind.Promise), new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public static class CoreServices
     private static void AddRecovery(IServiceCollection services, CoreOptions options)
     {
         services.AddSingleton(options.Recovery).AddSingleton<ClaimBook>().AddSingleton<CaseFollower, TakeUpPayload>().AddSingleton<CaseFollower, FollowMerge>();
-        services.AddSingleton<ClaimLists>().AddSingleton<ImportClaims>().AddSingleton<AddClaim>().AddSingleton<ChangeClaim>().AddSingleton<RecordStep>().AddSingleton<VerifyElement>();
+        services.AddSingleton<ClaimLists>().AddSingleton<ImportClaims>().AddSingleton<AddClaim>().AddSingleton<ChangeClaim>().AddSingleton<RecordStep>().AddSingleton<AnswerVanished>().AddSingleton<VerifyElement>();
         services.AddSingleton<ReadyTexts>().AddSingleton<TextLibrary>().AddSingleton<DebtorSentences>().AddSingleton<DatedRates>().AddSingleton<AdviseRemedies>();
         services.AddSingleton<MorningList>().AddSingleton<SendChecklist>().AddSingleton<RunClaimTimers>().AddSingleton<DebtorRadar>().AddSingleton<ReadClaimFigures>();
     }

@@ -21,7 +21,7 @@ internal static class TakeText
         {
             step.IsDanger = true;
         }
-        if (PlainQuestions.Run(step, text, folded) || TakeTables.Answer(step, text))
+        if (PlainQuestions.Run(step, text, folded) || TakeTables.Answer(step, text) || VanishedClaims.Answer(step, folded))
         {
             return;
         }

@@ -70,16 +70,16 @@ public static class CoreServices
         services.AddSingleton<PolicyBook>().AddSingleton<LivePolicyIndex>().AddSingleton<AnswerPolicy>().AddSingleton<UnansweredQuestions>();
         services.AddSingleton<FindFits>().AddSingleton<KeepFacts>().AddSingleton<IOfferedAudiences, FittingEnterprises>().AddSingleton<ProposeWindows>();
         services.AddSingleton<JobBoard>().AddSingleton<JobDesk>().AddSingleton<RenewJobs>();
-        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
-        services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
+        services.AddSingleton<KeptDrafts>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataExport>().AddSingleton<DropFile>().AddSingleton<DestroyCase>().AddSingleton<SweepData>();
+        services.AddSingleton<ExhibitLists>().AddSingleton<KeepCustody>().AddSingleton<AddExhibit>().AddSingleton<FileExhibit>().AddSingleton<MarkExhibit>().AddSingleton<PaperBook>();
         return services;
     }
 
     private static void AddRecovery(IServiceCollection services, CoreOptions options)
     {
         services.AddSingleton(options.Recovery).AddSingleton<ClaimBook>().AddSingleton<CaseFollower, TakeUpPayload>().AddSingleton<CaseFollower, FollowMerge>();
-        services.AddSingleton<ClaimLists>().AddSingleton<ImportClaims>().AddSingleton<AddClaim>().AddSingleton<ChangeClaim>().AddSingleton<RecordStep>().AddSingleton<VerifyElement>();
-        services.AddSingleton<ReadyTexts>().AddSingleton<TextLibrary>().AddSingleton<DebtorSentences>().AddSingleton<DatedRates>().AddSingleton<AdviseRemedies>();
+        services.AddSingleton<ClaimLists>().AddSingleton<ImportClaims>().AddSingleton<AddClaim>().AddSingleton<ChangeClaim>().AddSingleton<RecordStep>().AddSingleton<AnswerVanished>().AddSingleton<VerifyElement>();
+        services.AddSingleton<ReadyTexts>().AddSingleton<TextLibrary>().AddSingleton<DebtorSentences>().AddSingleton<DatedRates>().AddSingleton<AdviseRemedies>().AddSingleton<ChooseInterest>();
         services.AddSingleton<MorningList>().AddSingleton<SendChecklist>().AddSingleton<RunClaimTimers>().AddSingleton<DebtorRadar>().AddSingleton<ReadClaimFigures>();
     }
 

@@ -67,6 +67,9 @@ public sealed class DialogState
     /// <summary>Hash of the table whose reading was shown last and waits for a yes; null: none.</summary>
     public string? TableOffered { get; set; }
 
+    /// <summary>Draft and numbers of the claims about which the last question was whether they are paid; null: none.</summary>
+    public string? VanishedAsked { get; set; }
+
     /// <summary>Row of the notice about which the next words are a question; null: none.</summary>
     public long? AskedNotice { get; set; }
 

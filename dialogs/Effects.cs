@@ -28,6 +28,10 @@ public sealed record FileExhibitsEffect(string DraftId, IReadOnlyList<FileRefere
 /// <summary>The rows of a table of debts go to the case. What came of it fills <see cref="TurnOutcome.TableOf"/>.</summary>
 public sealed record ImportTableEffect(string DraftId, string Sha256, string Name) : Effect;
 
+/// <summary>Claims that the newest table no longer has are paid, or given up.</summary>
+/// <param name="Ordinals">Their numbers within the case.</param>
+public sealed record AnswerVanishedEffect(string DraftId, bool IsPaid, IReadOnlyList<int> Ordinals) : Effect;
+
 /// <summary>A person is asked for. The case exists or is opened by an earlier effect of the same turn.</summary>
 public sealed record RequestPersonEffect(string DraftId) : Effect;
 

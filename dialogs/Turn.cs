@@ -86,13 +86,17 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
         SummaryCard Card(SummaryCard card) => new(Fill(card.Title), [.. card.Lines.Select(Line)], [.. card.Buttons.Select(Button)]);
         return this with
         {
-            Replies = [.. Replies.Select(reply => reply with
+            Replies = [.. Replies.SelectMany(reply => Asked(reply.Text).Prepend(reply with
             {
                 Text = Fill(reply.Text),
                 Choices = [.. reply.Choices.Select(Button)],
                 Card = reply.Card is null ? null : Card(reply.Card),
-            })],
+            }))],
         };
+
+        // What a table no longer has is known when it was taken: the question follows what came of it.
+        IEnumerable<Reply> Asked(string text) => text.StartsWith($"{Opens}table ", StringComparison.Ordinal) && text.EndsWith(Closes, StringComparison.Ordinal)
+            && text[1..^1].Split(' ', 3) is [_, var sha256, var draftId] && settled.Tables.TryGetValue(sha256, out var taken) && VanishedClaims.Ask(State, draftId, taken) is { } question ? [question] : [];
     }
 }
 

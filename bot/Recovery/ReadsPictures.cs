@@ -9,45 +9,61 @@ public sealed class ReadsPictures(IFileStore files, ILogger<ReadsPictures> logge
     private const string Program = "/usr/bin/tesseract";
     private const string Language = "chi_sim";
     private static readonly string[] Folders = ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // One block of text, scattered text, and scattered text with a threshold for each place: only the last sees black on green, and it spoils some of the white.
+    private static readonly (string Layout, string Threshold)[] Ways = [("6", "0"), ("11", "0"), ("11", "2")];
 
     public static bool IsInstalled { get; } = File.Exists(Program) && Array.Exists(Folders, folder => File.Exists(Path.Combine(folder, Language + ".traineddata")));
 
-    /// <summary>Empty when nothing can be read, or it takes too long.</summary>
+    /// <summary>One line for each bubble or paragraph. Empty when nothing can be read, or it takes too long.</summary>
     public async Task<string> RunAsync(string sha256, CancellationToken cancellationToken)
     {
-        if (!IsInstalled || files.Open(sha256) is not { } picture)
-        {
-            return "";
-        }
-
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        using var process = Process.Start(new ProcessStartInfo(Program, ["stdin", "stdout", "-l", Language, "--psm", "6"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["OMP_THREAD_LIMIT"] = "1" } })!;
-        try
+        var readings = new List<string>();
+        foreach (var (layout, threshold) in IsInstalled ? Ways : [])
         {
-            var (said, complained) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-            await using (picture)
+            try
             {
-                await picture.CopyToAsync(process.StandardInput.BaseStream, patience.Token);
+                readings.Add(await ReadAsync(sha256, layout, threshold, patience.Token));
             }
-
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(patience.Token);
-            await complained;
-            return await said;
+            catch (Exception gone) when (gone is IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                // A picture that it cannot open ends it before it has read all of it.
+                logger.LogInformation("A picture could not be read: {Why}", gone.GetType().Name);
+                break;
+            }
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+
+        return PictureLines.Of(readings);
+    }
+
+    private async Task<string> ReadAsync(string sha256, string layout, string threshold, CancellationToken cancellationToken)
+    {
+        if (files.Open(sha256) is not { } picture)
         {
-            // A picture that it cannot open ends it before it has read all of it.
-            logger.LogInformation("A picture could not be read: {Why}", gone.GetType().Name);
             return "";
         }
-        finally
+
+        await using (picture)
         {
-            if (!process.HasExited)
+            using var process = Process.Start(new ProcessStartInfo(Program, ["stdin", "stdout", "-l", Language, "--psm", layout, "-c", "thresholding_method=" + threshold, "tsv"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["OMP_THREAD_LIMIT"] = "1" } })!;
+            try
             {
-                process.Kill();
+                var (said, complained) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+                await picture.CopyToAsync(process.StandardInput.BaseStream, cancellationToken);
+                process.StandardInput.Close();
+                await process.WaitForExitAsync(cancellationToken);
+                await complained;
+                return await said;
+            }
+            finally
+            {
+                if (!process.HasExited)
+                {
+                    process.Kill();
+                }
             }
         }
     }

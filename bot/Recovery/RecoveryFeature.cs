@@ -1,3 +1,4 @@
+using FrontDoor.Bot.Console.Exhibits;
 using FrontDoor.Bot.Recovery.Bundles;
 using FrontDoor.Bot.Recovery.Papers;
 using FrontDoor.Bot.Recovery.Tables;
@@ -9,7 +10,7 @@ namespace FrontDoor.Bot.Recovery;
 public static class RecoveryFeature
 {
     public static void AddRecovery(this IServiceCollection services) => services
-        .AddSingleton<ReadDebtFile>().AddSingleton<ImportTable>().AddSingleton<MarkedTable>().AddSingleton<ReadsPictures>()
+        .AddSingleton<ReadDebtFile>().AddSingleton<ImportTable>().AddSingleton<MarkedTable>().AddSingleton<ReadsPictures>().AddSingleton<KeepSentExhibit>()
         .AddSingleton<GatherPaper>().AddSingleton<MakePaper>().AddSingleton<SendBundle>();
 
     public static void MapRecovery(this WebApplication app)

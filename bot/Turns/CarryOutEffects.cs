@@ -9,6 +9,7 @@ using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Events;
 using FrontDoor.Core.Policies;
 using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Time;
@@ -35,6 +36,7 @@ public sealed class CarryOutEffects(
     Subscriptions subscriptions,
     CaptainsNotice captainsNotice,
     ImportTable importTable,
+    AnswerVanished answerVanished,
     AddClaim addClaim,
     UnansweredQuestions unanswered,
     RenewJobs renewJobs,
@@ -58,6 +60,7 @@ public sealed class CarryOutEffects(
                 ShareLinkEffect share => await ShareAsync(share, settled, turn, cancellationToken),
                 FileExhibitsEffect file => await FileAsync(file, settled, turn, cancellationToken),
                 ImportTableEffect table => await ImportAsync(table, settled, cancellationToken),
+                AnswerVanishedEffect gone => (await answerVanished.RunAsync(CaseRef.Opened(gone.DraftId), [.. gone.Ordinals.Select(ordinal => new VanishedAnswer(ordinal, gone.IsPaid))], cancellationToken)).Problem is { } problem ? Noted(problem, settled, effect) : settled,
                 RequestPersonEffect request => await RequestAsync(request, settled, turn, cancellationToken),
                 LeaveQueueEffect => await LeaveAsync(settled, turn, cancellationToken),
                 WithdrawCaseEffect withdraw => Noted(await moveCase.WithdrawAsync(CaseRef.Opened(withdraw.DraftId), cancellationToken), settled, effect),

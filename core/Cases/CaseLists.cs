@@ -84,7 +84,7 @@ public sealed partial class CaseLists(Database database, WorkingTime workingTime
 
     private IQueryable<Case> Choose(FrontDoorDb db, IQueryable<Case> visible, CaseList list, Reader reader)
     {
-        var open = visible.Where(c => c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged);
+        var open = OpenCases.Of(visible);
         var now = clock.GetUtcNow();
         var silentSince = workingTime.Subtract(now, Silence);
         DateTimeOffset tomorrow = new(ShanghaiTime.DayOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue), ShanghaiTime.Of(now).Offset), weekAgo = now.AddDays(-7);

@@ -52,4 +52,7 @@ public enum CustodyAct
 
     /// <summary>Filed to a claim, marked, judged.</summary>
     Filed,
+
+    /// <summary>Put into the case by staff, who got it from somebody.</summary>
+    Added,
 }

@@ -8,6 +8,9 @@ namespace FrontDoor.Core.Evidence;
 /// <summary>One piece of evidence of a case: once for each content, with the name, sender and time of its first arrival.</summary>
 public sealed class Exhibit
 {
+    /// <summary>As a channel: somebody of the staff put it into the case, as handed over on paper, by mail or on a stick.</summary>
+    public const string ByHand = "by_hand";
+
     private Exhibit() { }
 
     private Exhibit(Guid caseId, FileReference file, string? sender, string channel, DateTimeOffset arrivedAt)

@@ -55,14 +55,16 @@ public sealed class JobBoard(Database database, TimeProvider clock)
     internal static async Task<StatedGround?> GroundAsync(FrontDoorDb db, CancellationToken cancellationToken) =>
         await db.Set<BoardGround>().OrderByDescending(g => g.StatedAt).FirstOrDefaultAsync(cancellationToken) is { Words.Length: > 0 } ground ? new(ground.Words, ground.StatedBy, ground.StatedAt) : null;
 
+    /// <summary>What was withdrawn, refused, merged or locked away is shown to nobody and asked about by nobody, whatever its desk forgot.</summary>
+    internal static IQueryable<JobPosting> OfLiveCases(FrontDoorDb db) => db.Set<JobPosting>().Where(posting =>
+        db.Set<Case>().Any(c => c.Id == posting.CaseId && c.RestrictedAt == null && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged));
+
     private IQueryable<Row> Shown(FrontDoorDb db, Guid? park)
     {
         var now = clock.GetUtcNow();
         return
-            from posting in db.Set<JobPosting>()
+            from posting in OfLiveCases(db)
             where posting.ExpiresAt > now && posting.Content != null
-            // What was withdrawn, refused, merged or locked away is shown to nobody, whatever its desk forgot.
-            where db.Set<Case>().Any(c => c.Id == posting.CaseId && c.RestrictedAt == null && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged)
             join enterprise in db.Set<Enterprise>() on posting.EnterpriseId equals enterprise.Id
             where park == null || enterprise.ParkId == park
             join place in db.Set<Park>() on enterprise.ParkId equals place.Id into places

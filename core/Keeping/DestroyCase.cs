@@ -4,7 +4,6 @@ using FrontDoor.Core.Cases.History;
 using FrontDoor.Core.Cases.Search;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
-using FrontDoor.Core.Files;
 using FrontDoor.Core.Hiring;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Recovery.Claims;
@@ -16,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Keeping;
 
 /// <summary>Destroys what a case holds: words, files, links, names in its history. Number, kind and times stay, and its history still verifies.</summary>
-public sealed class DestroyCase(Database database, EraseHistory history, IFileStore files, TimeProvider clock)
+public sealed class DestroyCase(Database database, EraseHistory history, DropFile drop, TimeProvider clock)
 {
     /// <summary>May run again after a crash: what is gone stays gone.</summary>
     internal async Task RunAsync(Guid caseId, CancellationToken cancellationToken)
@@ -41,17 +40,13 @@ public sealed class DestroyCase(Database database, EraseHistory history, IFileSt
     {
         foreach (var exhibit in await db.Set<Exhibit>().Where(e => e.CaseId == caseId).ToListAsync(cancellationToken))
         {
-            if (!await db.Set<Exhibit>().AnyAsync(e => e.Sha256 == exhibit.Sha256 && e.CaseId != caseId, cancellationToken))
-            {
-                files.Delete(exhibit.Sha256);
-            }
-
+            await drop.RunAsync(db, exhibit.Sha256, caseId, cancellationToken);
             db.Remove(exhibit);
         }
 
         foreach (var paper in await db.Set<Paper>().Where(p => p.CaseId == caseId).ToListAsync(cancellationToken))
         {
-            files.Delete(paper.Sha256);
+            await drop.RunAsync(db, paper.Sha256, caseId, cancellationToken);
             db.Remove(paper);
         }
     }

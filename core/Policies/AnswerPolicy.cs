@@ -27,7 +27,7 @@ public sealed partial class AnswerPolicy(Database database, LivePolicyIndex live
 
     private const float ExpiredShare = 0.8f;
 
-    /// <summary>Null when there are no policies at all.</summary>
+    /// <summary>Null when there are no policies at all. Who asks nothing yet only hears that there are some.</summary>
     public async Task<PolicyFinding?> RunAsync(PolicyQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -36,7 +36,12 @@ public sealed partial class AnswerPolicy(Database database, LivePolicyIndex live
             return null;
         }
 
-        var about = question.About is null ? null : await FindAsync(question.About, cancellationToken);
+        if (question.Words.Length == 0)
+        {
+            return new(FindingKind.None, [], "", "");
+        }
+
+        var about = question.About is { } key ? (await EntriesAsync([key], null, cancellationToken))[0].Entry : null;
         if (about is not null && FollowUp(about, question) is { } clause)
         {
             return await FoundAsync(FindingKind.Sure, [(about, clause)], cancellationToken);
@@ -75,16 +80,11 @@ public sealed partial class AnswerPolicy(Database database, LivePolicyIndex live
         var folded = Question.Words(words);
         // Who names a document means that document, or what took its place.
         var number = Grams.Of(words).Pairs.FirstOrDefault(pair => pair.Contains('#', StringComparison.Ordinal));
-        var candidates = new List<(PolicyEntry Entry, PolicyHit Hit, double Share)>();
-        foreach (var hit in index.Search(words, Depth))
-        {
-            if (await FindAsync(hit.PolicyId, cancellationToken) is { } entry)
-            {
-                candidates.Add((entry, Weighed(entry, hit), number is not null && await IsNamedAsync(entry, number, cancellationToken) ? Named : Share(entry, folded)));
-            }
-        }
-
-        candidates = [.. candidates.Where(one => one.Share >= MaybeFrom).OrderByDescending(one => one.Share >= Named).ThenByDescending(one => one.Hit.Score)];
+        var hits = index.Search(words, Depth);
+        var entries = await EntriesAsync([.. hits.Select(hit => hit.PolicyId)], number, cancellationToken);
+        List<(PolicyEntry Entry, PolicyHit Hit, double Share)> candidates = [.. hits.Zip(entries, (hit, found) => (found, hit)).Where(one => one.found.Entry is not null)
+            .Select(one => (Entry: one.found.Entry!, Hit: Weighed(one.found.Entry!, one.hit), Share: one.found.IsNamed ? Named : Share(one.found.Entry!, folded)))
+            .Where(one => one.Share >= MaybeFrom).OrderByDescending(one => one.Share >= Named).ThenByDescending(one => one.Hit.Score)];
         var aspect = Aspect.Of(Grams.Fold(words));
         (PolicyEntry, Clause?) Found((PolicyEntry Entry, PolicyHit Hit, double Share) one) => (one.Entry, PickClause.Of(one.Entry, folded, aspect, one.Hit.Length > 0 ? one.Hit.Section : null) ?? PickClause.Opening(one.Entry));
         // 补贴 alone may mean any of them.
@@ -101,12 +101,11 @@ public sealed partial class AnswerPolicy(Database database, LivePolicyIndex live
     private static bool IsAsGood((PolicyEntry Entry, PolicyHit Hit, double Share) best, (PolicyEntry Entry, PolicyHit Hit, double Share) other) =>
         other.Hit.Score >= Close * best.Hit.Score && other.Share >= best.Share;
 
-    private Task<bool> IsNamedAsync(PolicyEntry entry, string number, CancellationToken cancellationToken) =>
-        database.ReadAsync(async db =>
-        {
-            var replaced = await db.Set<Policy>().Where(p => p.ReplacedBy == entry.Key).ToListAsync(cancellationToken);
-            return replaced.Select(old => old.Entry().Number).Append(entry.Number).OfType<string>().Any(known => Grams.Of(known).Pairs.Contains(number));
-        }, cancellationToken);
+    private static async Task<bool> IsNamedAsync(FrontDoorDb db, PolicyEntry entry, string number, CancellationToken cancellationToken)
+    {
+        var replaced = await db.Set<Policy>().Where(p => p.ReplacedBy == entry.Key).ToListAsync(cancellationToken);
+        return replaced.Select(old => old.Entry().Number).Append(entry.Number).OfType<string>().Any(known => Grams.Of(known).Pairs.Contains(number));
+    }
 
     private PolicyHit Weighed(PolicyEntry entry, PolicyHit hit) => entry.ForceOn(Today) == PolicyForce.Expired ? hit with { Score = ExpiredShare * hit.Score } : hit;
 
@@ -137,17 +136,26 @@ public sealed partial class AnswerPolicy(Database database, LivePolicyIndex live
 
     private DateOnly Today => ShanghaiTime.DayOf(clock.GetUtcNow());
 
-    private Task<PolicyEntry?> FindAsync(string key, CancellationToken cancellationToken) =>
+    // One for each key, in their order; without an entry where it is answered from no more.
+    private Task<List<(PolicyEntry? Entry, bool IsNamed)>> EntriesAsync(IReadOnlyList<string> keys, string? number, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>
         {
-            // A successor answers for what it replaced, however long the row is.
-            var policy = await db.Set<Policy>().SingleOrDefaultAsync(p => p.Key == key, cancellationToken);
-            while (policy?.ReplacedBy is { } next)
+            var found = await db.Set<Policy>().Where(p => keys.Contains(p.Key)).ToDictionaryAsync(p => p.Key, cancellationToken);
+            var entries = new List<(PolicyEntry? Entry, bool IsNamed)>();
+            foreach (var key in keys)
             {
-                policy = await db.Set<Policy>().SingleOrDefaultAsync(p => p.Key == next, cancellationToken);
+                // A successor answers for what it replaced, however long the row is.
+                var policy = found.GetValueOrDefault(key);
+                while (policy?.ReplacedBy is { } next)
+                {
+                    policy = await db.Set<Policy>().SingleOrDefaultAsync(p => p.Key == next, cancellationToken);
+                }
+
+                var entry = policy is { IsActive: true } ? policy.Entry() : null;
+                entries.Add((entry, entry is not null && number is not null && await IsNamedAsync(db, entry, number, cancellationToken)));
             }
 
-            return policy is { IsActive: true } ? policy.Entry() : null;
+            return entries;
         }, cancellationToken);
 
     private Task<PolicyFinding> FoundAsync(FindingKind kind, IReadOnlyList<(PolicyEntry Entry, Clause? Clause)> found, CancellationToken cancellationToken) =>

@@ -23,7 +23,8 @@ internal static partial class PlainQuestions
         }
         if (WhoSees().IsMatch(folded))
         {
-            step.Aside("plain.who_sees");
+            step.Say("plain.who_sees", [step.Button("button.privacy", "privacy")]);
+            step.Digressed = true;
             return true;
         }
         return AsksWhen().IsMatch(folded) && When(step) || Curses().IsMatch(folded) && !Phrases.Owed().IsMatch(folded) && !TellsSomething(step, text) && Apologise(step);

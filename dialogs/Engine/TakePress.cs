@@ -103,6 +103,7 @@ internal static class TakePress
             case "lawful": LawfulHiring.Accept(step, draft, key); break;
             case "english": EnglishSpeaker.Want(step, draft); break;
             case "table": TakeTables.Press(step, draft, key); break;
+            case "vanished": VanishedClaims.Press(step, draft, key); break;
             default: step.Say("press.unknown"); break;
         }
     }

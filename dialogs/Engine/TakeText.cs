@@ -1,4 +1,3 @@
-using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Recovery;
@@ -14,12 +13,6 @@ internal static class TakeText
 {
     private static readonly string[] Dangers = ["着火", "起火", "失火", "火灾", "冒烟", "爆炸", "触电", "煤气泄漏", "燃气泄漏", "有人受伤", "昏倒", "晕倒", "被困", "救命", "持刀", "自杀", "on fire", "a fire", "gas leak", "injured", "unconscious", "bleeding", "trapped"];
 
-    /// <summary>Beside a debt an unsafe wish is weaker in the words, and refused all the same: the debt is taken up.</summary>
-    private const double UnsafeFrom = 0.4;
-
-    /// <summary>Where no word names what is done, only a sure reading counts: 我不知道他们全称 insults nobody.</summary>
-    private const double UnsafeUnnamedFrom = 0.6;
-
     private static readonly string[] Shares = ["转给同事", "share with a colleague"];
 
     public static async Task Run(Step step, string text, CancellationToken cancellationToken)
@@ -29,19 +22,11 @@ internal static class TakeText
         {
             step.IsDanger = true;
         }
-        if (PlainQuestions.Run(step, text, folded) || TakeTables.Answer(step, text))
+        if (PlainQuestions.Run(step, text, folded) || TakeTables.Answer(step, text) || VanishedClaims.Answer(step, folded))
         {
             return;
         }
         if (await NoticeCommands.Run(step, folded, cancellationToken) || await WriteNotice.Take(step, text, cancellationToken))
-        {
-            return;
-        }
-        if (await KeepTrace.Run(step, text, folded, cancellationToken) || await ClaimCommands.Run(step, text, folded, cancellationToken))
-        {
-            return;
-        }
-        if (await TypedOutcome.Run(step, text, folded, cancellationToken))
         {
             return;
         }
@@ -56,6 +41,11 @@ internal static class TakeText
             return;
         }
         if (await OwnData.Run(step, folded, cancellationToken) || await PastedLink.Run(step, text, cancellationToken))
+        {
+            return;
+        }
+        // Below what is nobody's answer: a question that stands open swallows no right and no link.
+        if (await KeepTrace.Run(step, text, folded, cancellationToken) || await ClaimCommands.Run(step, text, folded, cancellationToken) || await TypedOutcome.Run(step, text, folded, cancellationToken))
         {
             return;
         }
@@ -76,7 +66,7 @@ internal static class TakeText
         {
             return;
         }
-        if (CommandOf(step, text) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
+        if (CommandOf(step, text, folded) is { } command && await TakeCommand.Run(step, command, text, cancellationToken))
         {
             return;
         }
@@ -84,23 +74,22 @@ internal static class TakeText
         {
             return;
         }
-        await Words(step, text, cancellationToken);
+        await Words(step, text, folded, cancellationToken);
     }
 
     // 不用了 declines what was just offered (files, a wish); it gives up nothing else.
-    private static Command? CommandOf(Step step, string text) => Commands.Read(text) switch
+    private static Command? CommandOf(Step step, string text, string folded) => Commands.Read(text) switch
     {
-        Command.Cancel when step.Active is { IsConfirmed: false, CancelAsked: false, Asked: "evidence" or "files" or "wish" } && Phrases.Declines().IsMatch(Normalizer.Normalize(text).Text) => Command.NoMore,
+        Command.Cancel when step.Active is { IsConfirmed: false, CancelAsked: false, Asked: "evidence" or "files" or "wish" } && Phrases.Declines().IsMatch(folded) => Command.NoMore,
         var command => command,
     };
 
-    private static async Task Words(Step step, string text, CancellationToken cancellationToken)
+    private static async Task Words(Step step, string text, string folded, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
         var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
-        if (IsUnlawful(step, text, intent))
+        if (RefuseUnlawful.Run(step, text, folded, intent))
         {
-            Refuse(step, text);
             return;
         }
         if (step.Active is { IsConfirmed: false } open && AskWhose.TakeWords(step, open, text))
@@ -119,7 +108,7 @@ internal static class TakeText
         if (step.Active is { } draft)
         {
             // 想请律师帮忙看看 is what is wanted about this debt, no need of its own.
-            await InDraft(step, draft, text, AsksPolicy(draft, text) ? Intent.PolicyQuestion : isSure && !IsWish(step, text) ? intent.Best : null, cancellationToken);
+            await InDraft(step, draft, text, folded, AsksPolicy(draft, folded) ? Intent.PolicyQuestion : isSure && !IsWish(step, text) ? intent.Best : null, cancellationToken);
         }
         else if (!Return.Run(step, text, isSure ? TakeSlots.Kind(intent.Best) : null))
         {
@@ -128,37 +117,12 @@ internal static class TakeText
         await Learn(step, cancellationToken);
     }
 
-    // Papers and states that are only listed are no wish: the model cannot tell 聊天记录 没签合同 from what is done to such papers.
-    private static bool IsUnlawful(Step step, string text, IntentReading intent)
-    {
-        var folded = Normalizer.Normalize(text).Text;
-        var isNamed = UnsafeWish.Is(folded) || Phrases.Unlawful().IsMatch(folded);
-        return isNamed
-            ? intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeFrom || Needs.IsUnsafe(text)
-            : intent.Best == Intent.Unsafe && intent.Confidence >= UnsafeUnnamedFrom && !Phrases.DoesNotKnow().IsMatch(text) && !IsWish(step, text) && !Answers.Holds(step, step.Active, text);
-    }
-
-    // Refused with the lawful way; the debt behind it is taken up all the same.
-    private static void Refuse(Step step, string text)
-    {
-        step.Say("unsafe", [step.Button("door.PaymentRecovery", "start:PaymentRecovery"), step.Button("button.person", "person")]);
-        step.Digressed = true;
-        if (step.Active is { IsConfirmed: false } draft)
-        {
-            TakeSlots.Run(step, draft, text, mayBeBare: false);
-        }
-        else if (SlotReader.Read(new(text, Domain.PaymentRecovery, null, step.Today)) is { Amount: not null } or { Debtor: not null })
-        {
-            TakeSlots.Run(step, step.Resume(CaseKind.PaymentRecovery), text, mayBeBare: false);
-        }
-    }
-
     // Beside a debt a question on subsidies is another matter, however unsure the reading of dialect and mixed words is.
-    private static bool AsksPolicy(Draft draft, string text) => draft is { IsConfirmed: false, Payload: PaymentRecoveryPayload } && Normalizer.Normalize(text).Text is var folded
+    private static bool AsksPolicy(Draft draft, string folded) => draft is { IsConfirmed: false, Payload: PaymentRecoveryPayload }
         && Phrases.AsksPolicy().IsMatch(folded) && !Phrases.Owed().IsMatch(folded);
 
     // 想请律师看看 says how the debt shall be solved; it does not ask for somebody to come to this chat.
-    private static bool IsWish(Step step, string text) => step.Active is { IsConfirmed: false, Payload: PaymentRecoveryPayload { Wish: null } } && Forms.Wishes.Read(text) is not null;
+    internal static bool IsWish(Step step, string text) => step.Active is { IsConfirmed: false, Payload: PaymentRecoveryPayload { Wish: null } } && Forms.Wishes.Read(text) is not null;
 
     /// <summary>What the words bring beyond themselves: their topic, the enterprise in the directory.</summary>
     public static async Task Learn(Step step, CancellationToken cancellationToken)
@@ -177,9 +141,9 @@ internal static class TakeText
         }
     }
 
-    private static async Task InDraft(Step step, Draft draft, string text, Intent? intent, CancellationToken cancellationToken)
+    private static async Task InDraft(Step step, Draft draft, string text, string folded, Intent? intent, CancellationToken cancellationToken)
     {
-        if (draft.CancelAsked && Phrases.No().IsMatch(Normalizer.Normalize(text).Text))
+        if (draft.CancelAsked && Phrases.No().IsMatch(folded))
         {
             draft.CancelAsked = false;
             step.Say("continued");
@@ -205,13 +169,12 @@ internal static class TakeText
         else if (Answers.MayBeBare(draft, text, intent) is var mayBeBare
             && ((intent is Intent.OutOfScope && !mayBeBare && !step.IsQueued && !Answers.Holds(step, draft, text)) || !TakeSlots.Run(step, draft, text, mayBeBare)) && step.Replies.Count == 0)
         {
-            NotTaken(step, draft, text, intent);
+            NotTaken(step, draft, text, folded, intent);
         }
     }
 
-    private static void NotTaken(Step step, Draft draft, string text, Intent? intent)
+    private static void NotTaken(Step step, Draft draft, string text, string folded, Intent? intent)
     {
-        var folded = Normalizer.Normalize(text).Text;
         if (step.IsQueued)
         {
             Digression.InQueue(step, draft, text);

@@ -31,9 +31,9 @@ internal static partial class TypedOutcome
         return true;
     }
 
-    // Asked what is still open: the words stand in the thread of the case, which goes on; they begin no other.
+    // Asked what is still open: the words stand in the thread of the case, which goes on; they begin no other. What is said after that answer is a wish like any other.
     private static bool IsStillOpen(Step step, string text, string folded) =>
-        (step.State.LastText?.Contains(step.Words["outcome.not"], StringComparison.Ordinal) == true || step.State.LastText?.Contains(step.Words["outcome.not.kept"], StringComparison.Ordinal) == true)
+        step.State.LastText?.Contains(step.Words["outcome.not"], StringComparison.Ordinal) == true
         && Commands.Read(text) is null && !Phrases.AsksPerson().IsMatch(folded) && !Phrases.Another().IsMatch(folded) && !Solved().IsMatch(folded) && !NotSolved().IsMatch(folded);
 
     private static bool Rate(Step step, Guid id, string stars)

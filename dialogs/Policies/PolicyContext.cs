@@ -7,4 +7,7 @@ public sealed record PolicyContext(string? Key, string? Question, DateTimeOffset
 {
     /// <summary>The next words are the question.</summary>
     public bool IsInvited { get; init; }
+
+    /// <summary>The question is with the desk; a second tap sends it to nobody else.</summary>
+    public bool IsHanded { get; init; }
 }

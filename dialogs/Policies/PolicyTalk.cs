@@ -61,7 +61,7 @@ internal static partial class PolicyTalk
     /// <summary>What stands behind a button: <c>ask</c> hands the last question to the desk; anything else is the key of a policy, or asks on.</summary>
     public static async Task PressAsync(Step step, string rest, CancellationToken cancellationToken)
     {
-        if (step.State.Policy?.Question is not { } question)
+        if (step.State.Policy is not { Question: { } question } talk)
         {
             step.Say("press.unknown");
             return;
@@ -69,14 +69,14 @@ internal static partial class PolicyTalk
 
         if (rest == "ask")
         {
-            ToDesk(step, question);
+            ToDesk(step, talk, question);
             return;
         }
 
         var (key, words, isChosen) = rest switch
         {
-            "deadline" => (step.State.Policy.Key, AskDeadline, false),
-            "apply" => (step.State.Policy.Key, AskHow, false),
+            "deadline" => (talk.Key, AskDeadline, false),
+            "apply" => (talk.Key, AskHow, false),
             _ => (rest, question, true),
         };
         var finding = key is null ? null : await step.Knowledge.AnswerPolicyAsync(new(words, key, question, isChosen), cancellationToken);
@@ -130,11 +130,16 @@ internal static partial class PolicyTalk
     private static IReadOnlyList<Choice> ToDeskButtons(Step step, PolicyFinding finding) => [new(step.Words.Say("policy.to_desk", step.Words.IsEnglish ? finding.EnglishDesk : finding.Desk), "policy:ask")];
 
     // One tap is enough: whoever leaves no number is answered here.
-    private static void ToDesk(Step step, string question)
+    private static void ToDesk(Step step, PolicyContext talk, string question)
     {
-        var draft = step.Begin(CaseKind.PolicyQuestion);
-        draft.Payload = new GeneralPayload { Words = question };
-        draft.Contact = draft.HasContact ? draft.Contact : draft.Contact with { OnlyHere = true };
+        step.State.Policy = talk with { IsHanded = true };
+        if (!talk.IsHanded)
+        {
+            var draft = step.Begin(CaseKind.PolicyQuestion);
+            draft.Payload = new GeneralPayload { Words = question };
+            draft.Contact = draft.HasContact ? draft.Contact : draft.Contact with { OnlyHere = true };
+        }
+
         step.Say("policy.handed");
     }
 

@@ -4,6 +4,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Recovery;
@@ -38,10 +39,8 @@ internal static partial class ClaimCommands
 
         // Alone in its message, so that it can be copied as it is.
         step.Replies.Add(new(ready.Text));
-        step.Replies.Add(new(RecoveryTexts.Say("sentence_after", language, ready.Version, ready.ApprovedBy, Day(ready.ApprovedAt)) + "\n" + RecoveryTexts.Notice(language)));
+        step.Replies.Add(new(RecoveryTexts.Say("sentence_after", language, ready.Version, ready.ApprovedBy, NoticeTexts.Day(ready.ApprovedAt)) + "\n" + RecoveryTexts.Notice(language)));
     }
-
-    internal static string Day(DateTimeOffset at) => Core.Time.ShanghaiTime.Of(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>False: there are no claims yet, and the words mean something else.</summary>
     private static async Task<bool> Tell(Step step, CancellationToken cancellationToken)

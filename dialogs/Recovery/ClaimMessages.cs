@@ -14,7 +14,7 @@ internal static class ClaimMessages
             "claim.look_now" => RecoveryTexts.Say("look_now", language, Of("number"), Of("count")),
             "claim.checklist" => RecoveryTexts.Say("checklist", language, Of("number"), Of("count")),
             "claim.digest" => RecoveryTexts.Say(Of("todo") is "0" or "" ? "digest_idle" : "digest", language, Of("number"), Of("count"), Of("paid"), Money(Of("sum"), language), Of("todo")),
-            "claim.remedy" => RecoveryTexts.Say("remedy", language, Of("specialist"), Of("debtor"), RecoveryTexts.Say("remedy_" + Of("remedy"), language)) + (Of("words").Length > 0 ? "\n" + Of("words") : ""),
+            "claim.remedy" => RecoveryTexts.Say("remedy", language, Of("specialist"), Of("debtor") is { Length: > 0 } debtor ? debtor : RecoveryTexts.Say("no_name", language), RecoveryTexts.Say("remedy_" + Of("remedy"), language)) + (Of("words").Length > 0 ? "\n" + Of("words") : ""),
             _ => null,
         };
         return text is null ? null : new Reply(string.Join('\n', new[] { text, Lines(Of("items"), language), RecoveryTexts.Say("notice", language, Of("as_of")) }.Where(part => part.Length > 0)));

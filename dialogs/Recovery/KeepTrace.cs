@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FrontDoor.Core.Recovery.Templates;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Notices;
 using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Recovery;
@@ -36,11 +37,14 @@ internal static partial class KeepTrace
             case Command.Back when note.Answers.Count > 0:
                 Ask(step, new([.. note.Answers.SkipLast(1)]));
                 return true;
-            case Command.Person or Command.Help or Command.Status:
-                return false;
-            default:
+            case null or Command.Skip or Command.NoMore:
                 await Take(step, note, text, cancellationToken);
                 return true;
+            case Command.Restart:
+                step.State.Project = null;
+                return false;
+            default:
+                return false;
         }
     }
 
@@ -105,7 +109,7 @@ internal static partial class KeepTrace
 
         // Alone in its message, so that it can be copied as it is.
         step.Replies.Add(new(Fill(ready, next)));
-        step.Replies.Add(new(RecoveryTexts.Say("project_after", step.Words.Language, ready.Version, ready.ApprovedBy, ClaimCommands.Day(ready.ApprovedAt)) + "\n" + RecoveryTexts.Notice(step.Words.Language)));
+        step.Replies.Add(new(RecoveryTexts.Say("project_after", step.Words.Language, ready.Version, ready.ApprovedBy, NoticeTexts.Day(ready.ApprovedAt)) + "\n" + RecoveryTexts.Notice(step.Words.Language)));
     }
 
     // The places are filled in one pass: what people write may hold braces.

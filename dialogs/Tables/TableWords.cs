@@ -47,7 +47,7 @@ public static class TableWords
             yield return TableTexts.Say("result.parts", language, taken.New, taken.Changed);
         }
 
-        foreach (var (key, count) in new[] { ("result.not_taken", taken.NotTaken), ("result.asked", taken.Asked), ("result.kept", taken.Kept), ("result.vanished", taken.Vanished) })
+        foreach (var (key, count) in new[] { ("result.not_taken", taken.NotTaken), ("result.asked", taken.Asked), ("result.kept", taken.Kept) })
         {
             if (count > 0)
             {
@@ -97,6 +97,6 @@ public static class TableWords
 /// <param name="StatedSum">The table's own sum; null when it has none.</param>
 /// <param name="Asked">Rows that may be claims known already.</param>
 /// <param name="Kept">Cells that staff wrote and that stay.</param>
-/// <param name="Vanished">Known claims that the table no longer has.</param>
+/// <param name="Vanished">Known claims that the table no longer has, in their order.</param>
 /// <param name="Page">Where the details and the marked table are; null where there is no link.</param>
-public sealed record TableTaken(int Taken, int New, int Changed, int NotTaken, int Asked, int Kept, int Vanished, int Wrong, decimal Sum, decimal? StatedSum, string? Page);
+public sealed record TableTaken(int Taken, int New, int Changed, int NotTaken, int Asked, int Kept, IReadOnlyList<VanishedClaim> Vanished, int Wrong, decimal Sum, decimal? StatedSum, string? Page);

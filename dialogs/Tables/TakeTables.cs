@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Dialogs.Engine;
 using FrontDoor.Dialogs.Understanding;
 
@@ -10,7 +11,8 @@ internal static class TakeTables
 {
     /// <summary>More at once is read by nobody.</summary>
     private const int MostAtOnce = 3;
-    private const int MostRows = 2000;
+
+    private const int MostOffered = 10;
 
     /// <summary>Before the files of the turn find their draft: a table of debts is a wish of its own.</summary>
     public static async Task RunAsync(Step step, CancellationToken cancellationToken)
@@ -95,7 +97,7 @@ internal static class TakeTables
         var language = step.State.Language;
         if (read.Table is not { } table)
         {
-            step.Replies.Add(new(TableTexts.Say(read.Problem ?? "broken", language, offered.Name, MostRows)));
+            step.Replies.Add(new(TableTexts.Say(read.Problem ?? "broken", language, offered.Name, ImportClaims.MostRows)));
             return;
         }
 
@@ -111,7 +113,9 @@ internal static class TakeTables
         }
 
         var draft = step.Active is { Kind: CaseKind.PaymentRecovery } active ? active : step.Resume(CaseKind.PaymentRecovery);
-        draft.Tables.RemoveAll(known => known.Sha256 == offered.Sha256 || !known.IsAgreed);
+        // Each workbook keeps its own question; of very many the oldest are asked about no more.
+        var oldest = draft.Tables.FindAll(known => !known.IsAgreed).SkipLast(MostOffered - 1).ToList();
+        draft.Tables.RemoveAll(known => known.Sha256 == offered.Sha256 || oldest.Contains(known));
         draft.Tables.Add(offered);
         step.State.TableOffered = offered.Sha256;
         step.AsksNext = false;

@@ -14,7 +14,7 @@ public static class CourtPaper
     private static byte[] Write(PaperInput input, string kind, string creditor, string debtor, IReadOnlyList<string> articles)
     {
         var paper = PaperFrame.Begin(input).Title(PaperText.Say(kind + ".title")).Sides(input, creditor, debtor)
-            .SubHeading(PaperText.Say(kind + ".wish")).Paragraph(PaperText.Say(kind + ".pay", PaperText.Money(input.Sum), CapitalAmount.Of(input.Sum))).Paragraph(PaperText.Say("court.interest")).Paragraph(PaperText.Say(kind + ".costs"))
+            .SubHeading(PaperText.Say(kind + ".wish")).Paragraph(PaperText.Say(kind + ".pay", PaperText.Money(input.Sum), CapitalAmount.Of(input.Sum))).Paragraph(PaperText.Say("court.interest", InterestWords.Of(input))).Paragraph(PaperText.Say(kind + ".costs"))
             .SubHeading(PaperText.Say("court.facts")).Paragraph(PaperText.Say("court.story", PaperText.OrBlank(input.Creditor.Enterprise), input.Debtor)).Claims(input);
         foreach (var card in input.Claims.Where(card => card.Claim.Fields.IsDisputed))
         {

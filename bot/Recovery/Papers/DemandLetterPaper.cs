@@ -16,7 +16,7 @@ public static class DemandLetterPaper
             paper.Paragraph(PaperText.Say("demand.basis.sme", LawBook.Of("sme.due").Cite, LawBook.Of("sme.interest").Cite));
         }
 
-        return paper.Paragraph(PaperText.Say("demand.deadline")).Paragraph(PaperText.Say("demand.account")).Paragraph(PaperText.Say("demand.interest"))
+        return paper.Paragraph(PaperText.Say("demand.deadline")).Paragraph(PaperText.Say("demand.account")).Paragraph(PaperText.Say("demand.interest", InterestWords.Of(input)))
             .Paragraph(PaperText.Say("demand.reply")).Paragraph(PaperText.Say("demand.otherwise")).Paragraph(PaperText.Say("demand.interrupts", LawBook.Of("limitation.interruption").Cite))
             .Paragraph(PaperText.Say("demand.contact", PaperText.OrBlank(input.Creditor.Person), PaperText.OrBlank(input.Creditor.Phone))).Paragraph(PaperText.Say("demand.attached")).Sign("creditor").Finish();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Recovery.Exhibits;
 using FrontDoor.Core.Time;
 
@@ -25,7 +26,8 @@ public static class EvidenceListPaper
 
     internal static string Source(ExhibitItem exhibit)
     {
-        var source = PaperText.Say("evidence.from", PaperText.OrBlank(exhibit.Sender), exhibit.Channel.Length == 0 ? PaperText.Say("evidence.upload") : exhibit.Channel);
+        var who = PaperText.OrBlank(exhibit.Sender);
+        var source = exhibit.Channel == Exhibit.ByHand ? PaperText.Say("evidence.by_hand", who) : PaperText.Say("evidence.from", who, exhibit.Channel.Length == 0 ? PaperText.Say("evidence.upload") : exhibit.Channel);
         return exhibit.OriginalSeenBy is { } by ? source + PaperText.Say("evidence.seen", by, exhibit.OriginalDevice) : source;
     }
 

@@ -2,21 +2,36 @@ using FrontDoor.Bot.Recovery.Bundles;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Recovery.Papers;
+using FrontDoor.Core.Recovery.Remedies;
 
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>Makes a paper for one debtor as a draft, and freezes it when a lawyer signs.</summary>
-public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore files)
+public sealed class MakePaper(GatherPaper gather, ChooseInterest interests, PaperBook book, IFileStore files, DropFile drop)
 {
     /// <summary>What can be made, in the order of the work.</summary>
     public static readonly IReadOnlyList<PaperKind> Kinds =
         [PaperKind.EvidenceList, PaperKind.AccountStatement, PaperKind.DemandLetter, PaperKind.PaymentOrderApplication, PaperKind.Complaint, PaperKind.SmeComplaint, PaperKind.ClaimsTable];
 
-    /// <summary>Problems: those of <see cref="GatherPaper"/> and <see cref="PaperBook.AddAsync"/>, and <c>paper.sme_not_applicable</c>.</summary>
-    public async Task<Result<Guid>> RunAsync(Guid caseId, PaperKind kind, IReadOnlyList<Guid> claims, Reader reader, CancellationToken cancellationToken)
+    private static readonly PaperKind[] AskInterest = [PaperKind.DemandLetter, PaperKind.PaymentOrderApplication, PaperKind.Complaint, PaperKind.SmeComplaint];
+
+    /// <summary>As below, with interest left to be filled in.</summary>
+    public Task<Result<Guid>> RunAsync(Guid caseId, PaperKind kind, IReadOnlyList<Guid> claims, Reader reader, CancellationToken cancellationToken) =>
+        RunAsync(caseId, kind, claims, null, reader, cancellationToken);
+
+    /// <summary>Problems: those of <see cref="GatherPaper"/>, <see cref="ChooseInterest"/> and <see cref="PaperBook.AddAsync"/>, and <c>paper.sme_not_applicable</c>.</summary>
+    /// <param name="rule">By which interest is counted in papers that ask for it; null: the lawyer fills it in.</param>
+    public async Task<Result<Guid>> RunAsync(Guid caseId, PaperKind kind, IReadOnlyList<Guid> claims, InterestRule? rule, Reader reader, CancellationToken cancellationToken)
     {
         var gathered = await gather.RunAsync(caseId, claims, reader, cancellationToken);
+        if (gathered.Succeeded && rule is { } chosen && AskInterest.Contains(kind))
+        {
+            var counted = await interests.RunAsync(gathered.Value.Claims, chosen, cancellationToken);
+            gathered = counted.Problem is { } problem ? problem : gathered.Value with { Interest = counted.Value };
+        }
+
         if (!gathered.Succeeded)
         {
             return gathered.Problem!;
@@ -37,7 +52,7 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
         var added = await book.AddAsync(caseId, kind, claims, saved.Value, gathered.Value.LawAsOf, reader, cancellationToken);
         if (!added.Succeeded)
         {
-            files.Delete(saved.Value.Sha256);
+            await drop.RunAsync(saved.Value.Sha256, cancellationToken);
         }
 
         return added;
@@ -73,12 +88,8 @@ public sealed class MakePaper(GatherPaper gather, PaperBook book, IFileStore fil
 
         // Of the two files one row names one: the other would outlive its case.
         var signed = await book.SignAsync(paperId, draft, saved.Value, reader, cancellationToken);
-        var kept = (await book.FindAsync(paperId, reader, cancellationToken))?.File.Sha256;
-        foreach (var file in new[] { draft, saved.Value.Sha256 }.Where(file => file != kept && (signed.Succeeded || file != draft)))
-        {
-            files.Delete(file);
-        }
-
+        await drop.RunAsync(draft, cancellationToken);
+        await drop.RunAsync(saved.Value.Sha256, cancellationToken);
         return signed;
     }
 

@@ -3,6 +3,7 @@ using FrontDoor.Core.Directory;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Exhibits;
 using FrontDoor.Core.Recovery.Law;
+using FrontDoor.Core.Recovery.Remedies;
 
 namespace FrontDoor.Bot.Recovery.Papers;
 
@@ -15,6 +16,9 @@ public sealed record PaperInput(CaseCard Case, string Debtor, IReadOnlyList<Clai
 {
     public ContactDetails Creditor => Case.Contact;
 
+    /// <summary>By the rule that was chosen for this paper; null: its line is left to be filled in.</summary>
+    public ChosenInterest? Interest { get; init; }
+
     /// <summary>What is still asked for, over all claims.</summary>
     public decimal Sum => Claims.Sum(card => card.Claim.Open ?? 0);
 
@@ -23,7 +27,7 @@ public sealed record PaperInput(CaseCard Case, string Debtor, IReadOnlyList<Clai
     public string? DebtorContact => Claims.Select(card => card.Claim.Fields.Contact).FirstOrDefault(contact => contact is not null);
 
     /// <summary>The state of the law on which the papers rest: the oldest of what they use.</summary>
-    public DateOnly LawAsOf => Claims.Select(card => card.Limitation.LawAsOf).Append(LawBook.Date).Min();
+    public DateOnly LawAsOf => Claims.Select(card => card.Limitation.LawAsOf).Append(LawBook.Date).Append(Interest?.Article.LastVerified ?? LawBook.Date).Min();
 
     public int NumberOf(ExhibitItem exhibit) => Exhibits.Index().First(one => one.Item.Id == exhibit.Id).Index + 1;
 }

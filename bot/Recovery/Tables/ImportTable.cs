@@ -25,7 +25,7 @@ public sealed class ImportTable(ReadDebtFile read, ImportClaims claims)
     {
         int Count(ClaimVerdict verdict) => imported.Rows.Count(row => row.Verdict == verdict);
         return new(
-            imported.Taken, Count(ClaimVerdict.New), Count(ClaimVerdict.Changed), Count(ClaimVerdict.NotTaken), Count(ClaimVerdict.Asked), imported.Rows.Sum(row => row.Kept.Count), imported.Vanished.Count,
+            imported.Taken, Count(ClaimVerdict.New), Count(ClaimVerdict.Changed), Count(ClaimVerdict.NotTaken), Count(ClaimVerdict.Asked), imported.Rows.Sum(row => row.Kept.Count), [.. imported.Vanished.Select(claim => new VanishedClaim(claim.Ordinal, claim.Fields.Debtor, claim.Fields.Project, claim.Open))],
             table.Wrong.Count, imported.Sum, table.StatedOwed, page);
     }
 }

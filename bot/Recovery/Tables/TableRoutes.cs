@@ -6,6 +6,7 @@ using FrontDoor.Core.Cases;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Events;
 using FrontDoor.Dialogs.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +25,7 @@ public static class TableRoutes
         tables.MapPost("", SendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         tables.MapGet("/{sha256}", ReadAsync);
         tables.MapPost("/{sha256}", TakeAsync);
+        tables.MapPost("/{sha256}/vanished", AnswerAsync);
         tables.MapGet("/{sha256}/marked.xlsx", MarkedAsync);
     }
 
@@ -111,6 +113,21 @@ public static class TableRoutes
             .Select(field => new ClaimAnswer(field.Place, Guid.TryParse(field.Value, out var id) ? id : null)).ToList() ?? [];
         var taken = await import.RunAsync(link.CaseId, sha256, answers, page: null, context.RequestAborted);
         return taken.Succeeded ? To(context, token, sha256, "?done=1") : Page.Tell(context, "error", 409);
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, AnswerVanished vanished)
+    {
+        var (link, _, refusal) = await OpenAsync(context, token, sha256, door, files);
+        if (link is null)
+        {
+            return refusal!;
+        }
+
+        var answers = (await SentForm.ReadAsync(context))?.Where(field => field.Key.StartsWith("vanished-", StringComparison.Ordinal) && field.Value.ToString() is "paid" or "dropped")
+            .Select(field => int.TryParse(field.Key["vanished-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? new VanishedAnswer(ordinal, field.Value.ToString() == "paid") : null)
+            .OfType<VanishedAnswer>().ToList() ?? [];
+        var told = await vanished.RunAsync(link.CaseId, answers, context.RequestAborted);
+        return told.Succeeded ? To(context, token, sha256, "?done=1") : Page.Tell(context, "error", 409);
     }
 
     private static async Task<IResult> MarkedAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, MarkedTable marked)

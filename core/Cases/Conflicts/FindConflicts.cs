@@ -11,6 +11,9 @@ internal static class FindConflicts
 {
     private const int MostDebtors = 200;
 
+    /// <summary>Each name that stands nowhere whole costs a walk through the directory, while others wait to write.</summary>
+    private const int MostSearched = 20;
+
     /// <summary>Debtors and the enterprise itself; the same sides have the same conflicts.</summary>
     public static string SidesOf(Case @case) => string.Join('\n', [@case.Enterprise, @case.EnterpriseId?.ToString(), .. @case.NamesOfDebtors()]);
 
@@ -45,21 +48,17 @@ internal static class FindConflicts
     // The whole name, or a part of it that only one enterprise has.
     private static async Task<List<Enterprise>> KnownAsync(FrontDoorDb db, List<string> debtors, Guid? own, CancellationToken cancellationToken)
     {
-        var known = new List<Enterprise>();
-        foreach (var debtor in debtors.Distinct().Take(MostDebtors))
+        var wholes = debtors.Select(SearchText.Fold).Distinct().Take(MostDebtors).ToList();
+        var whole = (await db.Set<Enterprise>().AsNoTracking().Where(e => wholes.Contains(e.NameFolded)).ToListAsync(cancellationToken)).ToLookup(e => e.NameFolded);
+        var known = whole.Where(hits => hits.Count() == 1).Select(hits => hits.Single()).ToList();
+        foreach (var part in wholes.Where(name => !whole.Contains(name)).Select(OrganisationNames.Core).Where(part => part.Length >= 4).Distinct().Take(MostSearched))
         {
-            var (whole, part) = (SearchText.Fold(debtor), OrganisationNames.Core(debtor));
-            var hits = await db.Set<Enterprise>().AsNoTracking().Where(e => e.NameFolded == whole).Take(2).ToListAsync(cancellationToken);
-            if (hits.Count == 0 && part.Length >= 4)
-            {
-                var pattern = SearchText.Anywhere(part);
-                hits = await db.Set<Enterprise>().AsNoTracking().Where(e => EF.Functions.Like(e.NameFolded, pattern, "\\")).Take(2).ToListAsync(cancellationToken);
-            }
-
-            known.AddRange(hits.Count == 1 && hits[0].Id != own ? hits : []);
+            var pattern = SearchText.Anywhere(part);
+            var hits = await db.Set<Enterprise>().AsNoTracking().Where(e => EF.Functions.Like(e.NameFolded, pattern, "\\")).Take(2).ToListAsync(cancellationToken);
+            known.AddRange(hits.Count == 1 ? hits : []);
         }
 
-        return [.. known.DistinctBy(e => e.Id)];
+        return [.. known.Where(e => e.Id != own).DistinctBy(e => e.Id)];
     }
 
     private static async Task ReleaseAsync(FrontDoorDb db, CaseWriter writer, List<CaseConflict> found, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ public sealed class Organisations(Database database, TimeProvider clock)
 
     private async Task RefreshAsync(FrontDoorDb db, CancellationToken cancellationToken)
     {
-        var open = await db.Set<Case>().Where(c => c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged).ToListAsync(cancellationToken);
+        var open = await OpenCases.Of(db.Set<Case>()).ToListAsync(cancellationToken);
         foreach (var @case in open)
         {
             await FindConflicts.ApplyAsync(db, new CaseWriter(db, @case, clock.GetUtcNow(), cancellationToken), cancellationToken);

@@ -49,9 +49,6 @@ public sealed record JobOpening
     /// <summary>When the work begins, as said.</summary>
     public string? Start { get; init; }
 
-    /// <summary>Last day of the posting; null: not said.</summary>
-    public DateOnly? ValidUntil { get; init; }
-
     /// <summary>It may be shown to everybody; false: between the enterprise and the desk; null: not said.</summary>
     public bool? IsPublic { get; init; }
 }

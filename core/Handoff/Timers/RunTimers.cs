@@ -48,8 +48,7 @@ public sealed class RunTimers(Database database, WorkingTime workingTime, Office
         }
     }
 
-    private Task<List<Guid>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync(db => db.Set<Case>()
-        .Where(c => c.Status != CaseStatus.Resolved && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged)
+    private Task<List<Guid>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync(db => OpenCases.Of(db.Set<Case>()).Where(c => c.Status != CaseStatus.Resolved)
         .Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
 
     private Task<List<Guid>> ChangedAsync(CancellationToken cancellationToken) =>

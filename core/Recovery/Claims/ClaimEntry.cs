@@ -38,7 +38,7 @@ public sealed record ImportedRow(ClaimEntry Entry, ClaimVerdict Verdict, Guid? C
 public sealed record KeptCell(ClaimField Field, string? Ours, string? Sent);
 
 /// <param name="Rows">In the order of the table.</param>
-/// <param name="Vanished">Known rows that the table no longer has; nothing happens to them until a person says so.</param>
+/// <param name="Vanished">Known rows still to be collected that the table no longer has; nothing happens to them until a person says so.</param>
 /// <param name="Sum">Of what is owed by all rows taken.</param>
 public sealed record ClaimImport(IReadOnlyList<ImportedRow> Rows, IReadOnlyList<ClaimView> Vanished, decimal Sum)
 {

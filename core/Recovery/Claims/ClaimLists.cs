@@ -17,20 +17,6 @@ public sealed class ClaimLists(Database database, RecoveryOptions options, TimeP
         database.ReadAsync<IReadOnlyList<ClaimView>>(async db =>
             (await ClaimAccess.Readable(db, reader, clock.GetUtcNow()).Where(c => c.CaseId == caseId).OrderBy(c => c.Ordinal).ToListAsync(cancellationToken)).ConvertAll(ClaimView.Of), cancellationToken);
 
-    /// <summary>The claims of all open cases that are still to be collected, the nearest end first, then those without one.</summary>
-    public Task<IReadOnlyList<UrgentClaim>> UrgentAsync(Reader reader, int skip, int take, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<UrgentClaim>>(async db =>
-        {
-            var open = ClaimAccess.Readable(db, reader, clock.GetUtcNow()).Where(c => c.State != ClaimState.Paid && c.State != ClaimState.GivenUp);
-            var found = await (
-                from claim in open
-                join @case in db.Set<Case>() on claim.CaseId equals @case.Id
-                where @case.Status != CaseStatus.Confirmed && @case.Status != CaseStatus.Withdrawn && @case.Status != CaseStatus.NotAccepted && @case.Status != CaseStatus.Merged
-                orderby claim.EndsOn == null, claim.EndsOn, claim.CaseId, claim.Ordinal
-                select new { claim, @case.Number, @case.Enterprise }).Skip(skip).Take(take).ToListAsync(cancellationToken);
-            return found.ConvertAll(one => new UrgentClaim(ClaimView.Of(one.claim), one.Number, one.Enterprise));
-        }, cancellationToken);
-
     /// <summary>Null when there is no such claim, or none for this reader.</summary>
     public Task<ClaimCard?> FindAsync(Guid claimId, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>

@@ -92,6 +92,8 @@ public sealed class ImportClaims(Database database, ClaimBook book, TimeProvider
             sum += merged.Fields.Sum ?? 0;
         }
 
-        return new(rows, [.. match.Left.Select(ClaimView.Of)], sum);
+        // What is paid may well be gone from the table, and what a row is asked about is not gone yet.
+        var asked = rows.SelectMany(row => row.Candidates).ToHashSet();
+        return new(rows, [.. match.Left.Where(row => !row.IsOver && !asked.Contains(row.Id)).Select(ClaimView.Of)], sum);
     }
 }

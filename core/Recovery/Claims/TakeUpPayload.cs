@@ -15,6 +15,12 @@ internal sealed class TakeUpPayload(ClaimBook book) : CaseFollower
             return;
         }
 
+        // Most amendments say nothing of the debts.
+        if (before is PaymentRecoveryPayload old && Taken(old).SequenceEqual(Taken(payment)))
+        {
+            return;
+        }
+
         var said = (before as PaymentRecoveryPayload)?.Claims.ToDictionary(claim => claim.Ordinal) ?? [];
         var caseId = writer.Case.Id;
         await db.HoldAsync($"claims:{caseId}", cancellationToken);
@@ -54,6 +60,8 @@ internal sealed class TakeUpPayload(ClaimBook book) : CaseFollower
         row.Write(merged.Fields, merged.Cells, writer.Now);
         return true;
     }
+
+    private static IEnumerable<(int Ordinal, ClaimFields Fields)> Taken(PaymentRecoveryPayload payment) => payment.Claims.Select(claim => (claim.Ordinal, FieldsOf(claim)));
 
     private static ClaimFields FieldsOf(Claim claim) => new()
     {

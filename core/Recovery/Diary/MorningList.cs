@@ -19,9 +19,8 @@ public sealed class MorningList(Database database, ClaimLists claims, RecoveryOp
             var found = await (
                 from claim in ClaimAccess.Readable(db, reader, clock.GetUtcNow())
                 where claim.State != ClaimState.Paid && claim.State != ClaimState.GivenUp
-                join @case in db.Set<Case>() on claim.CaseId equals @case.Id
-                where (@case.SpecialistId == null || @case.SpecialistId == reader.SpecialistId)
-                    && @case.Status != CaseStatus.Confirmed && @case.Status != CaseStatus.Withdrawn && @case.Status != CaseStatus.NotAccepted && @case.Status != CaseStatus.Merged
+                join @case in OpenCases.Of(db.Set<Case>()) on claim.CaseId equals @case.Id
+                where @case.SpecialistId == null || @case.SpecialistId == reader.SpecialistId
                 orderby claim.EndsOn == null, claim.EndsOn, claim.Id
                 select new { claim, @case.Number, @case.Enterprise }).Take(Most).ToListAsync(cancellationToken);
             var cards = (await claims.CardsAsync(db, found.ConvertAll(one => one.claim), cancellationToken)).ToDictionary(card => card.Claim.Id);

@@ -19,18 +19,14 @@ public sealed class RunClaimTimers(Database database, ClaimBook book, ClaimLists
     /// <returns>In how many cases something was said.</returns>
     public async Task<int> RunAsync(Action<Guid, Exception> failed, CancellationToken cancellationToken)
     {
-        // The rules or the settings may be others than before the start.
-        if (!hasCounted)
+        var broken = new HashSet<Guid>();
+        // The rules or the settings may be others than before the start. A case that cannot be counted keeps nobody else's alarm.
+        foreach (var caseId in hasCounted ? [] : await OpenAsync(cancellationToken))
         {
-            foreach (var caseId in await OpenAsync(cancellationToken))
-            {
-                await database.WriteAsync<Done>(db => SettleAsync(db, caseId, cancellationToken), cancellationToken);
-            }
-
-            hasCounted = true;
+            await TryAsync(caseId, SettleAsync, broken, failed, cancellationToken);
         }
 
-        var broken = new HashSet<Guid>();
+        hasCounted = true;
         for (var said = 0; ;)
         {
             var due = (await DueAsync(cancellationToken)).Where(caseId => !broken.Contains(caseId)).ToList();
@@ -41,14 +37,13 @@ public sealed class RunClaimTimers(Database database, ClaimBook book, ClaimLists
 
             foreach (var caseId in due)
             {
-                said += await TryAsync(caseId, broken, failed, cancellationToken) ? 1 : 0;
+                said += await TryAsync(caseId, FireAsync, broken, failed, cancellationToken) ? 1 : 0;
             }
         }
     }
 
     // What is closed or locked away is left alone; its timers wait, should it be opened again.
-    private static IQueryable<Case> Open(FrontDoorDb db) => db.Set<Case>().Where(c => c.RestrictedAt == null
-        && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged);
+    private static IQueryable<Case> Open(FrontDoorDb db) => OpenCases.Of(db.Set<Case>()).Where(c => c.RestrictedAt == null);
 
     private Task<List<Guid>> OpenAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(db => Open(db).Where(c => db.Set<ClaimRow>().Any(r => r.CaseId == c.Id)).Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
@@ -59,18 +54,18 @@ public sealed class RunClaimTimers(Database database, ClaimBook book, ClaimLists
         return database.ReadAsync(db => db.Set<ClaimTimer>().Where(t => t.FiredAt == null && t.DueAt <= now && Open(db).Any(c => c.Id == t.CaseId)).Select(t => t.CaseId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellationToken), cancellationToken);
     }
 
-    private async Task<Result<Done>> SettleAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken)
+    private async Task<Result<bool>> SettleAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken)
     {
         await db.HoldAsync($"claims:{caseId}", cancellationToken);
         await book.SettleAsync(db, caseId, clock.GetUtcNow(), cancellationToken);
-        return default(Done);
+        return false;
     }
 
-    private async Task<bool> TryAsync(Guid caseId, HashSet<Guid> broken, Action<Guid, Exception> failed, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Guid caseId, Func<FrontDoorDb, Guid, CancellationToken, Task<Result<bool>>> act, HashSet<Guid> broken, Action<Guid, Exception> failed, CancellationToken cancellationToken)
     {
         try
         {
-            return (await database.WriteAsync<bool>(db => FireAsync(db, caseId, cancellationToken), cancellationToken)).Value;
+            return (await database.WriteAsync<bool>(db => act(db, caseId, cancellationToken), cancellationToken)).Value;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

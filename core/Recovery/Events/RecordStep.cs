@@ -62,6 +62,18 @@ public sealed class RecordStep(Database database, ClaimBook book, TimeProvider c
 
     private async Task<Result<Guid>> ApplyAsync(FrontDoorDb db, CaseWriter writer, ClaimRow row, ClaimStep step, Guid? by, NextPlan? plan, CancellationToken cancellationToken)
     {
+        var told = await TellAsync(db, writer, row, step, by, plan, cancellationToken);
+        if (told.Succeeded)
+        {
+            await book.SettleAsync(db, row.CaseId, writer.Now, cancellationToken);
+        }
+
+        return told;
+    }
+
+    /// <summary>For several claims at once: who calls it settles the case after the last.</summary>
+    internal static async Task<Result<Guid>> TellAsync(FrontDoorDb db, CaseWriter writer, ClaimRow row, ClaimStep step, Guid? by, NextPlan? plan, CancellationToken cancellationToken)
+    {
         if (await db.Set<ClaimEvent>().SingleOrDefaultAsync(e => e.ClaimId == row.Id && e.Key == step.Key, cancellationToken) is { } known)
         {
             return known.Id;
@@ -74,10 +86,9 @@ public sealed class RecordStep(Database database, ClaimBook book, TimeProvider c
 
         var told = new ClaimEvent(row.Id, row.CaseId, step, by, writer.Now);
         db.Add(told);
-        await SumUpAsync(db, row, told, writer.Now, cancellationToken);
-        row.Move(StepStates.After(row, step), writer.Now);
+        row.Recover(PaidBy([.. await StandingAsync(db, row.Id, cancellationToken), told], row), writer.Now);
+        row.Move(StepStates.After(row.State, row.Open, step.Kind), writer.Now);
         row.Plan(row.IsOver ? null : plan?.On ?? step.Until, row.IsOver ? null : plan?.Step, writer.Now);
-        await book.SettleAsync(db, row.CaseId, writer.Now, cancellationToken);
         var data = new Dictionary<string, string>(ClaimFacts.Of(row, step.Words)) { ["day"] = step.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         await writer.RecordAsync($"step.{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(step.Kind.ToString())}", by, null, row.State.ToString(), data);
         return told.Id;
@@ -111,7 +122,13 @@ public sealed class RecordStep(Database database, ClaimBook book, TimeProvider c
             }
 
             var (row, writer) = worked.Value;
-            await SumUpAsync(db, row, null, now, cancellationToken);
+            var standing = await StandingAsync(db, row.Id, cancellationToken);
+            row.Recover(PaidBy(standing, row), now);
+            if (told.StruckAt is not null)
+            {
+                row.Move(StateAfter(standing, row), now);
+            }
+
             await book.SettleAsync(db, row.CaseId, now, cancellationToken);
             await writer.RecordAsync(action, reader.SpecialistId, null, null, ClaimFacts.Of(row, told.Words));
             return default(Done);
@@ -123,18 +140,30 @@ public sealed class RecordStep(Database database, ClaimBook book, TimeProvider c
         return null;
     }
 
+    // As they were recorded; what is struck counts for nothing.
+    private static async Task<List<ClaimEvent>> StandingAsync(FrontDoorDb db, Guid claimId, CancellationToken cancellationToken) =>
+        [.. (await db.Set<ClaimEvent>().Where(e => e.ClaimId == claimId).ToListAsync(cancellationToken)).Where(e => e.StruckAt is null).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id)];
+
     // Payments that stand here; what was paid before the claim came in is in its table.
-    private static async Task SumUpAsync(FrontDoorDb db, ClaimRow row, ClaimEvent? added, DateTimeOffset now, CancellationToken cancellationToken)
+    private static decimal PaidBy(IReadOnlyList<ClaimEvent> standing, ClaimRow row)
     {
-        var paid = await db.Set<ClaimEvent>().Where(e => e.ClaimId == row.Id && (e.Kind == EventKind.PartPayment || e.Kind == EventKind.PaidInFull)).ToListAsync(cancellationToken);
-        var counted = paid.Concat(added is { Kind: EventKind.PartPayment or EventKind.PaidInFull } ? [added] : Array.Empty<ClaimEvent>()).Where(e => e.StruckAt is null).DistinctBy(e => e.Id).ToList();
-        var sum = counted.Where(e => e.Kind == EventKind.PartPayment).Sum(e => e.Amount ?? 0);
-        if (counted.Find(e => e.Kind == EventKind.PaidInFull) is { } full)
+        var sum = standing.Where(e => e.Kind == EventKind.PartPayment).Sum(e => e.Amount ?? 0);
+        return standing.FirstOrDefault(e => e.Kind == EventKind.PaidInFull) is not { } full ? sum
+            : full.Amount is { } rest ? sum + rest
+            : Math.Max(sum, row.Fields.Sum ?? sum);
+    }
+
+    // Without the step that was a mistake the claim stands where the others led: one that was closed by it is alarmed of and listed again.
+    private static ClaimState StateAfter(List<ClaimEvent> standing, ClaimRow row)
+    {
+        var state = ClaimState.Collecting;
+        for (var i = 0; i < standing.Count; i++)
         {
-            sum = full.Amount is { } rest ? sum + rest : Math.Max(sum, row.Fields.Sum ?? sum);
+            decimal? open = row.Fields.Sum is { } sum ? Math.Max(sum - PaidBy(standing[..(i + 1)], row), 0) : null;
+            state = StepStates.After(state, open, standing[i].Kind);
         }
 
-        row.Recover(sum, now);
+        return state;
     }
 }
 

@@ -13,7 +13,8 @@ public sealed class FileExhibit(Database database, TimeProvider clock)
     public Task<Result<Done>> RunAsync(Guid exhibitId, Guid claimId, ClaimElement element, ExhibitSide side, Reader reader, CancellationToken cancellationToken) =>
         ActAsync(exhibitId, reader, CustodyAct.Filed, async (db, exhibit) =>
         {
-            if (!await db.Set<ClaimRow>().AnyAsync(c => c.Id == claimId && c.CaseId == exhibit.CaseId, cancellationToken))
+            // A number from a form that names nothing would be stored, and break every bundle after.
+            if (!Enum.IsDefined(element) || !Enum.IsDefined(side) || !await db.Set<ClaimRow>().AnyAsync(c => c.Id == claimId && c.CaseId == exhibit.CaseId, cancellationToken))
             {
                 return ClaimAccess.NotFound;
             }
@@ -58,21 +59,5 @@ public sealed class FileExhibit(Database database, TimeProvider clock)
         }, cancellationToken);
 
     private Task<Result<Done>> ActAsync(Guid exhibitId, Reader reader, CustodyAct act, Func<FrontDoorDb, Exhibit, Task<Problem?>> run, CancellationToken cancellationToken) =>
-        database.WriteAsync<Done>(async db =>
-        {
-            var worked = await WorkOnExhibit.FindAsync(db, exhibitId, reader, clock.GetUtcNow(), cancellationToken);
-            if (!worked.Succeeded)
-            {
-                return worked.Problem!;
-            }
-
-            if (await run(db, worked.Value.Exhibit) is { } problem)
-            {
-                return problem;
-            }
-
-            KeepCustody.Add(db, worked.Value.Exhibit, act, worked.Value.Person, clock.GetUtcNow());
-            worked.Value.Writer.Wake();
-            return default(Done);
-        }, cancellationToken);
+        WorkOnExhibit.RunAsync(database, clock, exhibitId, reader, act, run, cancellationToken);
 }

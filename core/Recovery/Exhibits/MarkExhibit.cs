@@ -29,6 +29,12 @@ public sealed class MarkExhibit(Database database, TimeProvider clock)
                 return new Problem("mark.future");
             }
 
+            // A number from a form that names no kind would be stored, and break every timeline after.
+            if (!Enum.IsDefined(draft.Kind))
+            {
+                return new Problem("mark.not_found");
+            }
+
             words = Cut(words, LongestWords);
             var speaker = draft.Speaker?.Trim() is { Length: > 0 } said ? Cut(said, LongestSpeaker) : null;
             var marks = await db.Set<ExhibitMark>().Where(m => m.ExhibitId == exhibitId).ToListAsync(cancellationToken);
@@ -76,23 +82,7 @@ public sealed class MarkExhibit(Database database, TimeProvider clock)
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private Task<Result<Done>> ActAsync(Guid exhibitId, Reader reader, Func<FrontDoorDb, Exhibit, Task<Problem?>> run, CancellationToken cancellationToken) =>
-        database.WriteAsync<Done>(async db =>
-        {
-            var worked = await WorkOnExhibit.FindAsync(db, exhibitId, reader, clock.GetUtcNow(), cancellationToken);
-            if (!worked.Succeeded)
-            {
-                return worked.Problem!;
-            }
-
-            if (await run(db, worked.Value.Exhibit) is { } problem)
-            {
-                return problem;
-            }
-
-            KeepCustody.Add(db, worked.Value.Exhibit, CustodyAct.Filed, worked.Value.Person, clock.GetUtcNow());
-            worked.Value.Writer.Wake();
-            return default(Done);
-        }, cancellationToken);
+        WorkOnExhibit.RunAsync(database, clock, exhibitId, reader, CustodyAct.Filed, run, cancellationToken);
 }
 
 /// <param name="Position">Null: behind the others.</param>

@@ -91,6 +91,9 @@ public sealed class Paper
         return null;
     }
 
+    /// <summary>Into the case that goes on, behind the versions that it has.</summary>
+    internal void GoTo(Guid caseId, int version) => (CaseId, Version) = (caseId, version);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Paper>
     {
         public void Configure(EntityTypeBuilder<Paper> builder)

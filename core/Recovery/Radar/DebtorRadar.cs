@@ -72,7 +72,7 @@ public sealed class DebtorRadar(Database database, TimeProvider clock)
     private async Task<List<RadarClaim>> FindAsync(FrontDoorDb db, ClaimRow own, Reader reader, CancellationToken cancellationToken)
     {
         var (key, code) = (own.DebtorKey, own.DebtorCode);
-        var open = db.Set<Case>().Where(c => c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged);
+        var open = OpenCases.Of(db.Set<Case>());
         var rows = await (
             from claim in ClaimAccess.Readable(db, reader, clock.GetUtcNow())
             where claim.CaseId != own.CaseId && claim.State != ClaimState.Paid && claim.State != ClaimState.GivenUp

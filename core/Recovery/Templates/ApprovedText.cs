@@ -39,7 +39,8 @@ public sealed class ApprovedText
     /// <summary>A lawyer takes it back; it is offered no more.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    internal void Approve(Guid by, string name, DateTimeOffset now) => (ApprovedBy, ApprovedByName, ApprovedAt) = (by, name, now);
+    /// <summary>One that was taken back is offered again.</summary>
+    internal void Approve(Guid by, string name, DateTimeOffset now) => (ApprovedBy, ApprovedByName, ApprovedAt, RevokedAt) = (by, name, now, null);
 
     internal void Revoke(DateTimeOffset now) => RevokedAt = now;
 

@@ -11,11 +11,6 @@ internal static class Condense
     /// <summary>At most 5,000 characters, of a run of white space the first two; the same text when there is nothing to shorten.</summary>
     public static string Run(string text)
     {
-        if (text.Length <= Longest && !HasLongBlank(text))
-        {
-            return text;
-        }
-
         var condensed = new StringBuilder(Math.Min(text.Length, Longest));
         var blanks = 0;
         for (var i = 0; i < text.Length && condensed.Length < Longest; i++)
@@ -27,22 +22,12 @@ internal static class Condense
             }
         }
 
-        // Never half of a character of two units.
-        return char.IsHighSurrogate(condensed[^1]) ? condensed.ToString(0, condensed.Length - 1) : condensed.ToString();
-    }
-
-    private static bool HasLongBlank(string text)
-    {
-        var blanks = 0;
-        foreach (var c in text)
+        if (condensed.Length == text.Length)
         {
-            blanks = char.IsWhiteSpace(c) ? blanks + 1 : 0;
-            if (blanks > LongestBlank)
-            {
-                return true;
-            }
+            return text;
         }
 
-        return false;
+        // Never half of a character of two units.
+        return char.IsHighSurrogate(condensed[^1]) ? condensed.ToString(0, condensed.Length - 1) : condensed.ToString();
     }
 }

@@ -130,6 +130,27 @@ public sealed class ClaimTalk
         - 2/6
         """);
 
+    [Fact]
+    public Task Its_questions_swallow_no_right_no_link_and_no_command() => Scene.Play(new Talk { Ready = { ["project.start"] = Approved } }, """
+        > 新项目怎么留痕
+        > 隐私说明
+        + 诉求 3 年
+        > 删除我的数据
+        + 要删除您的数据吗
+        > https://front.example/l/own4567890123456789012
+        + 认出您了
+        > 改一下
+        - 2/6
+        > 30 秒产品视频
+        + 2/6
+        > 跳过
+        + 3/6
+        """);
+
+    [Fact]
+    public void Way_against_a_debtor_nobody_named_is_told_all_the_same() =>
+        Assert.Contains("没写对方名称", SystemMessages.Render("claim.remedy", new Dictionary<string, string> { ["specialist"] = "王律师", ["debtor"] = "", ["remedy"] = "PaymentOrder", ["as_of"] = "2025-04-19" }, "zh-Hans")!.Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("zh-Hans")]
     [InlineData("zh-Hant")]
@@ -145,7 +166,7 @@ public sealed class ClaimTalk
             Assert.DoesNotMatch("过期|過期|届满|屆滿|expire", text);
         }
 
-        Assert.Contains(language == "en" ? "40 claims, 12 recovered, CNY 613,000" : language == "zh-Hans" ? "40 笔，收回 12 笔，共 61.3 万元。本周要您做 2 件" : "40 筆，收回 12 筆，共 61.3 萬元", SystemMessages.Render("claim.digest", data, language)!.Text, StringComparison.Ordinal);
+        Assert.Contains(language == "en" ? "40 claims in all, 12 paid in full, CNY 613,000 recovered so far" : language == "zh-Hans" ? "共 40 笔欠款，已收清 12 笔，累计收回 61.3 万元。本周要您做 2 件" : "共 40 筆欠款，已收清 12 筆，累計收回 61.3 萬元", SystemMessages.Render("claim.digest", data, language)!.Text, StringComparison.Ordinal);
     }
 
     private static ClaimCard Card(int ordinal, string next, ClaimElement? element, bool byLawyer)

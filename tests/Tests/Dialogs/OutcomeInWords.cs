@@ -51,6 +51,17 @@ public sealed class OutcomeInWords
     }
 
     [Fact]
+    public async Task What_is_still_open_is_answered_once_and_the_next_words_are_heard()
+    {
+        var talk = await Resolved();
+        await Scene.Play(talk, "> 还没解决\n> 删除我的数据\n+ 要删除您的数据吗");
+
+        talk = await Resolved();
+        await Scene.Play(talk, "> 还没解决\n> 他们又拖了\n+ 经办的律师和专员\n> 我们还要招一个前端工程师\n- 经办的律师和专员");
+        Assert.Contains(talk.Last.State.Drafts, draft => draft.Kind == CaseKind.Hiring);
+    }
+
+    [Fact]
     public async Task Without_a_resolved_case_the_words_answer_nothing()
     {
         var talk = await Scene.Play("> 客户欠我们8万\n> 还没解决");

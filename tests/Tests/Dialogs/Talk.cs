@@ -9,6 +9,7 @@ using FrontDoor.Core.Policies;
 using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Text;
 using FrontDoor.Dialogs;
+using FrontDoor.Dialogs.Tables;
 
 namespace FrontDoor.Tests.Dialogs;
 
@@ -52,6 +53,9 @@ internal sealed class Talk : IKnowledge
 
     /// <summary>Texts that a lawyer approved, by key.</summary>
     public Dictionary<string, ReadyText> Ready { get; } = [];
+    /// <summary>Stored workbooks by their hash.</summary>
+    public Dictionary<string, ReadTable> Tables { get; } = [];
+
     /// <summary>The policies that questions are answered from.</summary>
     public Func<PolicyQuestion, Task<PolicyFinding?>> Policies { get; init; } = _ => Task.FromResult<PolicyFinding?>(null);
 
@@ -127,6 +131,7 @@ internal sealed class Talk : IKnowledge
     public Task<PolicyFinding?> AnswerPolicyAsync(PolicyQuestion question, CancellationToken cancellationToken) => Policies(question);
 
     public Task<FitReport?> FitAsync(string conversationId, Guid? enterpriseId, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken) => Fits(enterpriseId, said);
+    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(Tables.GetValueOrDefault(sha256));
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => null;
 

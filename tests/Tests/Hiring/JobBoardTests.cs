@@ -62,27 +62,52 @@ public sealed partial class JobBoardTests
         await room.Get<VerifyContact>().RunAsync(caseId, Supervisor, CoreRoom.Stop);
         await room.Get<JobDesk>().PublishAsync(caseId, 1, Supervisor, CoreRoom.Stop);
         await room.DrainAsync();
-        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(CoreRoom.Stop));
+        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(Failed, CoreRoom.Stop));
 
         room.Clock.Advance(TimeSpan.FromDays(31));
         Assert.Empty((await room.Get<JobBoard>().ListAsync(new(), CoreRoom.Stop))!);
         await using (var other = room.AnotherHost())
         {
-            Assert.Equal(1, await room.Get<RenewJobs>().RunAsync(CoreRoom.Stop) + await other.GetRequiredService<RenewJobs>().RunAsync(CoreRoom.Stop));
+            Assert.Equal(1, await room.Get<RenewJobs>().RunAsync(Failed, CoreRoom.Stop) + await other.GetRequiredService<RenewJobs>().RunAsync(Failed, CoreRoom.Stop));
         }
 
         await room.RestartAsync();
-        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(CoreRoom.Stop));
+        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(Failed, CoreRoom.Stop));
         var asked = Assert.Single(await room.DrainAsync(), item => item.Content.Key == "job.expired");
         var posting = Guid.Parse(asked.Content.Data!["posting"]);
 
         Assert.Equal("job.not_found", (await room.Get<RenewJobs>().RenewAsync(posting, "directline|stranger", CoreRoom.Stop)).Problem?.Code);
         Assert.True((await room.Get<RenewJobs>().RenewAsync(posting, "directline|c1", CoreRoom.Stop)).Succeeded);
         Assert.Single((await room.Get<JobBoard>().ListAsync(new(), CoreRoom.Stop))!);
-        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(CoreRoom.Stop));
+        Assert.Equal(0, await room.Get<RenewJobs>().RunAsync(Failed, CoreRoom.Stop));
 
         await room.Move.WithdrawAsync(caseId, CoreRoom.Stop);
         Assert.Empty((await room.Get<JobBoard>().ListAsync(new(), CoreRoom.Stop))!);
+    }
+
+    [Fact]
+    public async Task Posting_that_the_board_would_not_show_is_not_renewed_and_nobody_is_asked_about_it()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var (board, renew) = (room.Get<JobBoard>(), room.Get<RenewJobs>());
+        await board.StateGroundAsync("样例授权文件", "管理员", CoreRoom.Stop);
+        var caseId = await CaseAsync(room.Get<OpenCase>(), await EnterpriseAsync(room), Job);
+        await room.Get<VerifyContact>().RunAsync(caseId, Supervisor, CoreRoom.Stop);
+        await room.Get<JobDesk>().PublishAsync(caseId, 1, Supervisor, CoreRoom.Stop);
+        var posting = (await board.ListAsync(new(), CoreRoom.Stop))!.Single().Id;
+        room.Clock.Advance(TimeSpan.FromDays(31));
+        await board.StateGroundAsync("", "管理员", CoreRoom.Stop);
+        Assert.Equal(0, await renew.RunAsync(Failed, CoreRoom.Stop));
+
+        await board.StateGroundAsync("样例授权文件", "管理员", CoreRoom.Stop);
+        await room.Get<AmendCase>().RunAsync(caseId, "a1", new HiringPayload { Jobs = [Job with { IsPublic = false }] }, null, null, true, null, CoreRoom.Stop);
+        Assert.Equal("job.not_public", (await renew.RenewAsync(posting, "directline|c1", CoreRoom.Stop)).Problem?.Code);
+        Assert.Equal(0, await renew.RunAsync(Failed, CoreRoom.Stop));
+        await room.Get<AmendCase>().RunAsync(caseId, "a2", new HiringPayload { Jobs = [Job] }, null, null, true, null, CoreRoom.Stop);
+        await room.Move.WithdrawAsync(caseId, CoreRoom.Stop);
+
+        Assert.Equal("job.not_found", (await renew.RenewAsync(posting, "directline|c1", CoreRoom.Stop)).Problem?.Code);
+        Assert.DoesNotContain(await room.DrainAsync(), item => item.Content.Key == "job.expired");
     }
 
     [Fact]
@@ -112,6 +137,8 @@ public sealed partial class JobBoardTests
         Assert.Equal("image/png", (await client.GetAsync(address + "/qr.png", CoreRoom.Stop)).Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/jobs/{Guid.NewGuid()}", CoreRoom.Stop)).StatusCode);
     }
+
+    private static void Failed(Guid posting, Exception problem) => throw new InvalidOperationException($"Posting {posting} failed.", problem);
 
     private static async Task<Guid> EnterpriseAsync(CoreRoom room)
     {

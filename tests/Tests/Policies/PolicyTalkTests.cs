@@ -54,6 +54,9 @@ public sealed class PolicyTalkTests
         var opened = Assert.Single(talk.Effects.OfType<OpenCaseEffect>());
         Assert.Equal((CaseKind.PolicyQuestion, "请问公司班车有什么补贴政策？"), (opened.Kind, ((GeneralPayload)opened.Payload).Words));
         Says(talk, "编号 P261123-0001");
+
+        await talk.Presses("policy:ask");
+        Assert.Single(talk.Effects.OfType<OpenCaseEffect>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Figures;
@@ -7,7 +8,9 @@ using FrontDoor.Core.Recovery.Diary;
 using FrontDoor.Core.Recovery.Events;
 using FrontDoor.Core.Recovery.Gaps;
 using FrontDoor.Core.Recovery.Templates;
+using FrontDoor.Core.Storage;
 using FrontDoor.Tests.Core;
+using Microsoft.EntityFrameworkCore;
 using static FrontDoor.Tests.Recovery.ClaimRoom;
 
 namespace FrontDoor.Tests.Recovery;
@@ -243,5 +246,61 @@ public class DiaryTests
         var figures = await room.Get<ReadClaimFigures>().RunAsync(Period.Month(Today), CoreRoom.Stop);
 
         Assert.Equal(new ClaimFigures(2, 1500.25m, 0, 300, 300), figures);
+    }
+
+    [Fact]
+    public async Task Struck_step_that_closed_a_claim_by_mistake_opens_it_again()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var claimId = await room.ClaimAsync(await room.CaseAsync(), new() { Debtor = "甲公司", Owed = 1000, DueOn = new("2025-01-31") });
+        await room.StepAsync(claimId, new("s1", EventKind.Demand, Today));
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.StepAsync(claimId, new("s2", EventKind.PartPayment, Today, Amount: 400));
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var mistake in new ClaimStep[] { new("m1", EventKind.PaidInFull, Today), new("m2", EventKind.GivenUp, Today), new("m3", EventKind.PartPayment, Today, Amount: 600) })
+        {
+            var step = await room.StepAsync(claimId, mistake);
+            Assert.Empty(await room.Get<MorningList>().RunAsync(Lawyer, 10, CoreRoom.Stop));
+
+            Assert.True((await room.Get<RecordStep>().StrikeAsync(step, Lawyer, CoreRoom.Stop)).Succeeded);
+            var claim = Assert.Single(await room.Get<MorningList>().RunAsync(Lawyer, 10, CoreRoom.Stop)).Card.Claim;
+            Assert.Equal((ClaimState.Paying, 400), (claim.State, claim.Recovered));
+            room.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [Fact]
+    public async Task Broken_case_keeps_no_other_alarm_from_being_said()
+    {
+        await using var room = await CoreRoom.OpenReachableAsync();
+        var (broken, sound) = (await room.CaseAsync(), await room.CaseAsync("directline|c2#1", chat: "directline|c2"));
+        await room.ClaimAsync(broken, new() { Debtor = "甲公司", Owed = 1000, DueOn = new("2024-01-15") });
+        await room.ClaimAsync(sound, new() { Debtor = "乙公司", Owed = 1000, DueOn = new("2024-01-15") }, "k2");
+        await room.Get<Database>().WriteAsync<Done>(async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Claims" SET "Fields" = 'broken' WHERE "CaseId" = {broken}""", CoreRoom.Stop);
+            return default(Done);
+        }, CoreRoom.Stop);
+
+        var failed = new List<Guid>();
+        Assert.Equal(1, await room.Get<RunClaimTimers>().RunAsync((caseId, _) => failed.Add(caseId), CoreRoom.Stop));
+        Assert.Equal(0, await room.Get<RunClaimTimers>().RunAsync((caseId, _) => failed.Add(caseId), CoreRoom.Stop));
+
+        Assert.Equal([broken], failed.Distinct());
+        Assert.Single(await room.DrainAsync(), item => item.Content.Key == "claim.look_now");
+    }
+
+    [Fact]
+    public async Task Text_that_was_taken_back_is_offered_again_once_it_is_approved_again()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var (library, ready) = (room.Get<TextLibrary>(), room.Get<ReadyTexts>());
+        var id = (await library.ListAsync(CoreRoom.Stop)).Single(text => text is { Key: "project.start", Language: "zh-Hans" }).Id;
+        await library.ApproveAsync(id, Lawyer, CoreRoom.Stop);
+        await library.RevokeAsync(id, Lawyer, CoreRoom.Stop);
+        Assert.Null(await ready.FindAsync("project.start", "zh-Hans", CoreRoom.Stop));
+
+        await library.ApproveAsync(id, Lawyer, CoreRoom.Stop);
+        Assert.NotNull(await ready.FindAsync("project.start", "zh-Hans", CoreRoom.Stop));
     }
 }

@@ -1,7 +1,9 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Conflicts;
 using FrontDoor.Core.Cases.Payloads;
+using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
+using FrontDoor.Core.Recovery.Papers;
 using FrontDoor.Tests.Core;
 using static FrontDoor.Tests.Recovery.ClaimRoom;
 
@@ -164,6 +166,25 @@ public class ImportClaimsTests
 
         Assert.Equal([(1, "乙公司"), (2, "甲公司")], (await room.Get<ClaimLists>().OfCaseAsync(staying, Lawyer, CoreRoom.Stop)).Select(row => (row.Ordinal, row.Fields.Debtor)));
         Assert.Equal(staying, (await room.CardAsync(moved)).Claim.CaseId);
+    }
+
+    [Fact]
+    public async Task Merged_case_brings_its_papers_along_behind_those_of_the_other()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var (closing, staying) = (await room.CaseAsync(), await room.CaseAsync("directline|c2#1", chat: "directline|c2"));
+        foreach (var (caseId, names) in new[] { (staying, "a"), (closing, "bc") })
+        {
+            var claim = (await room.ImportAsync(caseId, "file-" + names, [Row(2, "甲公司", "宣传片" + names, 100)])).Rows[0].ClaimId!.Value;
+            foreach (var name in names)
+            {
+                Assert.True((await room.Get<PaperBook>().AddAsync(caseId, PaperKind.DemandLetter, [claim], new FileReference(new string(name, 64), "a.docx", "application/msword", 1), new(2025, 4, 19), Lawyer, CoreRoom.Stop)).Succeeded);
+            }
+        }
+
+        Assert.True((await room.Get<MergeCases>().RunAsync(closing, staying, Lawyer, CoreRoom.Stop)).Succeeded);
+
+        Assert.Equal([(3, 'c'), (2, 'b'), (1, 'a')], (await room.Get<PaperBook>().OfCaseAsync(staying, Lawyer, CoreRoom.Stop)).Select(paper => (paper.Version, paper.File.Sha256[0])));
     }
 
     [Fact]

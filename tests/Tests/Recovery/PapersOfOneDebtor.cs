@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
@@ -7,9 +8,13 @@ using FrontDoor.Bot.Recovery.Papers;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Files;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Recovery.Exhibits;
+using FrontDoor.Core.Recovery.Law;
 using FrontDoor.Core.Recovery.Papers;
+using FrontDoor.Core.Recovery.Rates;
+using FrontDoor.Core.Recovery.Remedies;
 using FrontDoor.Tests.SignIn;
 
 namespace FrontDoor.Tests.Recovery;
@@ -70,6 +75,89 @@ public sealed class PapersOfOneDebtor
         var draft = (await PapersAsync(room)).Single(one => one.Id == paper);
         await room.Get<FrontDoor.Core.Cases.Access.OpenContent>().RunAsync(room.Opened.CaseId, new(RecoveryRoom.Supervisor, IsSupervisor: true), "核对材料", Cancel);
         Assert.Equal("paper.not_lawyer", (await make.SignAsync(paper, draft.File.Sha256, new(RecoveryRoom.Supervisor, IsSupervisor: true), Cancel)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Draft_that_came_back_as_an_exhibit_survives_the_signature()
+    {
+        await using var room = await ReadyAsync();
+        var (make, files) = (room.Get<MakePaper>(), room.Get<IFileStore>());
+        var paper = (await make.RunAsync(room.Opened.CaseId, PaperKind.DemandLetter, [(await OwnAsync(room))[0].Id], new(RecoveryRoom.Lawyer), Cancel)).Value;
+        var draft = (await PapersAsync(room)).Single(one => one.Id == paper).File;
+        using var bytes = new MemoryStream();
+        await using (var stored = files.Open(draft.Sha256)!)
+        {
+            await stored.CopyToAsync(bytes, Cancel);
+        }
+
+        var exhibit = await room.SendAsync(draft.Name, bytes.ToArray());
+        Assert.Equal(draft.Sha256, exhibit.File.Sha256);
+        Assert.True((await make.SignAsync(paper, draft.Sha256, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+
+        await using var kept = files.Open(draft.Sha256);
+        Assert.NotNull(kept);
+    }
+
+    [Fact]
+    public async Task Interest_stands_in_a_letter_by_the_chosen_rule_once_its_rate_is_entered()
+    {
+        await using var room = await ReadyAsync();
+        var claims = (await OwnAsync(room)).Select(claim => ("claim", claim.Id.ToString())).ToList();
+        Task<HttpResponseMessage> MakeAsync(PaperKind kind, InterestRule rule) => room.Browser.PostAsync(Page(room, "papers"), "papers-1", [("make", kind.ToString()), ("interest", rule.ToString()), .. claims]);
+        using var refused = await MakeAsync(PaperKind.DemandLetter, InterestRule.Prime);
+        Assert.Contains("按这条规则算不出利息", await TextAsync(refused), StringComparison.Ordinal);
+
+        Assert.True((await room.Get<DatedRates>().EnterAsync(RateKind.LoanPrimeOneYear, new(2025, 1, 20), 3m, "测试公告", Guid.NewGuid(), "管理员", Cancel)).Succeeded);
+        using var made = await MakeAsync(PaperKind.DemandLetter, InterestRule.Prime);
+        using var court = await MakeAsync(PaperKind.Complaint, InterestRule.PrimeUpTo);
+        using var list = await MakeAsync(PaperKind.EvidenceList, InterestRule.Agreed);
+
+        var papers = await PapersAsync(room);
+        async Task<string> PaperAsync(PaperKind kind) => Text(await room.Browser.Client.GetByteArrayAsync($"{Page(room, "papers")}/{papers.Single(paper => paper.Kind == kind).Id}/file", Cancel));
+        var days = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8)).DayNumber - new DateOnly(2025, 4, 5).DayNumber;
+        foreach (var (kind, percent) in new[] { (PaperKind.DemandLetter, 3.9m), (PaperKind.Complaint, 4.5m) })
+        {
+            var sum = (await OwnAsync(room)).Sum(claim => decimal.Round(claim.Open!.Value * days * (percent / 100 / 365), 2, MidpointRounding.AwayFromZero));
+            Assert.Contains($"{LawBook.Of("interest.lpr").Cite}按年利率 {percent.ToString("0.#", CultureInfo.InvariantCulture)}% 计算", await PaperAsync(kind), StringComparison.Ordinal);
+            Assert.Contains($"为 {PaperText.Money(sum)} 元（大写：人民币{CapitalAmount.Of(sum)}）", await PaperAsync(kind), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task File_that_staff_were_handed_becomes_an_exhibit_with_who_gave_it_and_who_put_it_in()
+    {
+        await using var room = await ReadyAsync();
+        var page = Page(room, "exhibits");
+        using var nobody = await room.Browser.SendAsync(page, "add", "对账单.png", [.. Png, 9], ("from", " "));
+        Assert.Contains("请写明是谁交来的", await TextAsync(nobody), StringComparison.Ordinal);
+        using var wrong = await room.Browser.SendAsync(page, "add", "程序.exe", [0x4d, 0x5a, 1, 2], ("from", "王小样"));
+        Assert.Contains("不收这种文件", await TextAsync(wrong), StringComparison.Ordinal);
+
+        using var added = await room.Browser.SendAsync(page, "add", "对账单.png", [.. Png, 9], ("from", "会计小李"));
+        var exhibit = (await room.ExhibitsAsync()).Single(item => item.File.Name == "对账单.png");
+        Assert.EndsWith($"/exhibits/{exhibit.Id}", added.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal((Exhibit.ByHand, "会计小李"), (exhibit.Channel, exhibit.Sender));
+        var custody = (await room.Get<ExhibitLists>().FindAsync(exhibit.Id, new(RecoveryRoom.Lawyer), Cancel))!.Custody;
+        Assert.Equal([(CustodyAct.Arrived, "会计小李"), (CustodyAct.Added, "沈律师")], custody.Select(entry => (entry.Act, entry.Name)));
+        var shown = WebUtility.HtmlDecode(await room.Browser.Client.GetStringAsync($"{page}/{exhibit.Id}", Cancel));
+        Assert.Contains("会计小李", shown, StringComparison.Ordinal);
+        Assert.Contains("工作人员代收", shown, StringComparison.Ordinal);
+
+        using var again = await room.Browser.SendAsync(page, "add", "同一份.png", [.. Png, 9], ("from", "别人"));
+        Assert.Equal("会计小李", (await room.ExhibitsAsync()).Single(item => item.File.Sha256 == exhibit.File.Sha256).Sender);
+    }
+
+    [Fact]
+    public async Task Numbers_that_name_no_element_side_or_kind_are_refused()
+    {
+        await using var room = await ReadyAsync();
+        var (exhibit, claim) = ((await room.ExhibitsAsync())[0].Id, (await OwnAsync(room))[0].Id);
+        var (file, mark) = (room.Get<FileExhibit>(), room.Get<MarkExhibit>());
+
+        Assert.False((await file.RunAsync(exhibit, claim, (ClaimElement)99, ExhibitSide.FromDebtor, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.False((await file.RunAsync(exhibit, claim, ClaimElement.Deal, (ExhibitSide)99, new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.False((await mark.RunAsync(exhibit, null, new(null, null, null, "下周一定付", (MarkKind)99), new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
+        Assert.True((await mark.RunAsync(exhibit, null, new(null, null, null, "下周一定付", MarkKind.Promise), new(RecoveryRoom.Lawyer), Cancel)).Succeeded);
     }
 
     [Fact]

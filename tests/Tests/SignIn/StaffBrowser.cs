@@ -32,6 +32,19 @@ internal sealed partial class StaffBrowser(TestHost host) : IDisposable
         return await Client.PostAsync(address, new FormUrlEncodedContent(content), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>As a form with a file named <c>file</c>.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string form, string name, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        var html = await Client.GetStringAsync(page, TestContext.Current.CancellationToken);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } };
+        foreach (var (field, value) in fields.Append(("_handler", form)).Append(("__RequestVerificationToken", Token().Match(html).Groups[1].Value)))
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        return await Client.PostAsync(page, content, TestContext.Current.CancellationToken);
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path, TestContext.Current.CancellationToken);
 
     public void Dispose() => Client.Dispose();

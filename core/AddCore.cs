@@ -62,7 +62,7 @@ public static class CoreServices
         services.AddSingleton<OpenCase>().AddSingleton<AmendCase>().AddSingleton<MoveCase>().AddSingleton<AddToThread>().AddSingleton<RecordContact>();
         services.AddSingleton<CaseLists>().AddSingleton<CaseReadings>().AddSingleton<MergeCases>().AddSingleton<CasesOfConversation>().AddSingleton<PersonalLinks>().AddSingleton<JoinConversation>().AddSingleton<VerifyContact>();
         services.AddSingleton<UrgeCase>().AddSingleton<FileComplaint>().AddSingleton<ComplaintTargets>().AddSingleton<JointHandling>().AddSingleton<RoutingRules>().AddSingleton<Topics>();
-        services.AddSingleton<OpenContent>().AddSingleton<ReportedCases>().AddSingleton<EnterpriseCases>().AddSingleton<Coverage>().AddSingleton<CheckLedger>().AddSingleton<ImportLedger>().AddSingleton<Organisations>();
+        services.AddSingleton<OpenContent>().AddSingleton<ReportedCases>().AddSingleton<EnterpriseCases>().AddSingleton<Speakers>().AddSingleton<Coverage>().AddSingleton<CheckLedger>().AddSingleton<ImportLedger>().AddSingleton<Organisations>();
         services.AddSingleton<RecordView>().AddSingleton<EraseHistory>().AddSingleton<VerifyHistory>().AddSingleton<DayHeads>();
         services.AddSingleton(options.Handoff).AddSingleton<HandoffDesk>().AddSingleton<CannedAnswers>().AddSingleton<RunTimers>().AddSingleton<CaseTimers>().AddSingleton<LoadBoard>();
         services.AddSingleton<ReadFigures>().AddSingleton<FigureLists>().AddSingleton<MonthReports>().AddSingleton<ListColumns>();

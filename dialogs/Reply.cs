@@ -7,6 +7,9 @@ public sealed record Reply(string Text)
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     public SummaryCard? Card { get; init; }
+
+    /// <summary>Addresses that the text names: they stay with the message to be opened and copied, where buttons go with the next one. A channel that shows no cards leaves it to the text.</summary>
+    public IReadOnlyList<Choice> Links { get; init; } = [];
 }
 
 /// <summary>A button.</summary>

@@ -90,6 +90,8 @@ public sealed record TurnOutcome(DialogState State, IReadOnlyList<Reply> Replies
             {
                 Text = Fill(reply.Text),
                 Choices = [.. reply.Choices.Select(Button)],
+                // What was not brought cannot be opened.
+                Links = [.. reply.Links.Select(Button).Where(link => Uri.IsWellFormedUriString(link.Url, UriKind.Absolute))],
                 Card = reply.Card is null ? null : Card(reply.Card),
             }))],
         };

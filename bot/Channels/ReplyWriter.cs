@@ -30,6 +30,11 @@ internal static class ReplyWriter
             activity.Summary = card;
         }
 
+        if (reply.Links.Count > 0 && showsCards)
+        {
+            activity.Attachments = [.. activity.Attachments ?? [], LinkCard(reply.Links)];
+        }
+
         if (choices.Count > 0)
         {
             activity.SuggestedActions = new SuggestedActions { Actions = [.. choices.Select(choice => Action(choice, showsCards))] };
@@ -37,6 +42,16 @@ internal static class ReplyWriter
 
         return activity;
     }
+
+    // Buttons under a message are gone with the next one; a card stays. In plain text an address cannot be pressed.
+    private static Attachment LinkCard(IReadOnlyList<Choice> links) => new()
+    {
+        ContentType = "application/vnd.microsoft.card.hero",
+        Content = ActivityJson.Content(new JsonObject
+        {
+            ["buttons"] = new JsonArray([.. links.Select(link => new JsonObject { ["type"] = ActionTypes.OpenUrl, ["title"] = link.Title, ["value"] = link.Url })]),
+        }.ToJsonString()),
+    };
 
     private static CardAction Action(Choice choice, bool knowsMessageBack) => choice switch
     {

@@ -75,7 +75,7 @@ public static class ChatRoutes
     /// <summary>The sentences that the page's script shows.</summary>
     internal static string ScriptTexts(string language)
     {
-        string[] keys = ["placeholder", "offline", "gone", "failed", "retry", "too_large", "upload_page", "upload_later", "close", "person"];
+        string[] keys = ["placeholder", "offline", "gone", "failed", "retry", "too_large", "upload_page", "upload_later", "close", "person", "copied"];
         return JsonSerializer.Serialize(keys.ToDictionary(key => key, key => Dialogs.PageTexts.Say("chat_" + key, language)));
     }
 }

@@ -29,7 +29,7 @@ public static class ConsoleFeature
         services.AddScoped<CaseWordsInFull>();
         services.AddScoped<CaseActions>();
         services.AddScoped<FigureWords>().AddScoped<CaseCells>().AddScoped<MakeReport>().AddScoped<Reassign>().AddScoped<ReadLedger>();
-        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>().AddScoped<ReadExhibitChat>().AddScoped<PolicyFromCase>();
+        services.AddScoped<CannedSuggestions>().AddScoped<ClaimWords>().AddScoped<ReadExhibitText>().AddScoped<PolicyFromCase>();
         services.AddSingleton<LiveUpdates>();
         return services;
     }

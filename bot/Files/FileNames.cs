@@ -6,10 +6,9 @@ namespace FrontDoor.Bot.Files;
 /// <summary>File names as people sent them, without what could lead a reader astray.</summary>
 internal static class FileNames
 {
-    private const int Longest = 150;
-
-    /// <summary>No folders, no control or direction marks, at most 150 characters with the ending kept; never empty.</summary>
-    public static string Clean(string? name)
+    /// <summary>No folders, no control or direction marks, the ending kept; never empty.</summary>
+    /// <param name="longest">In characters, with the ending.</param>
+    public static string Clean(string? name, int longest = 150)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
         var clean = new StringBuilder(last.Length);
@@ -19,13 +18,13 @@ internal static class FileNames
         }
 
         var text = clean.ToString().Trim(' ', '.', '"');
-        return text.Length == 0 ? "file" : text.Length <= Longest ? text : Shorten(text);
+        return text.Length == 0 ? "file" : text.Length <= longest ? text : Shorten(text, longest);
     }
 
-    private static string Shorten(string text)
+    private static string Shorten(string text, int longest)
     {
         var ending = Path.GetExtension(text);
-        var start = Longest - (ending.Length > 10 ? 0 : ending.Length);
+        var start = longest - (ending.Length > 10 ? 0 : ending.Length);
         // Never half a surrogate pair.
         start -= char.IsHighSurrogate(text[start - 1]) ? 1 : 0;
         return text[..start] + (ending.Length > 10 ? "" : ending);

@@ -21,7 +21,7 @@ internal static class JobLinkedData
             ["@context"] = "https://schema.org",
             ["@type"] = "JobPosting",
             ["title"] = job.Title,
-            ["description"] = string.Join('\n', new[] { job.Duties, job.MustHave, job.Title }.OfType<string>()),
+            ["description"] = Description(job),
             ["datePosted"] = Day(posted.PublishedAt),
             ["validThrough"] = Day(posted.Until),
             ["hiringOrganization"] = new JsonObject { ["@type"] = "Organization", ["name"] = posted.Enterprise },
@@ -40,6 +40,9 @@ internal static class JobLinkedData
 
         return data.ToJsonString(Plain);
     }
+
+    // A posting must have one.
+    private static string? Description(JobOpening job) => job is { Duties: null, MustHave: null } ? job.Title : string.Join('\n', new[] { job.Duties, job.MustHave }.OfType<string>());
 
     private static JsonObject? Salary(JobPay pay)
     {

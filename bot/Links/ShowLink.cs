@@ -4,7 +4,7 @@ using FrontDoor.Core.Cases;
 namespace FrontDoor.Bot.Links;
 
 /// <summary>GET: the state of the case in plain words, and what one can do.</summary>
-public sealed class ShowLink(LinkDoor door, PersonalLinks links)
+public sealed class ShowLink(LinkDoor door, PersonalLinks links, TimeProvider clock)
 {
     public async Task<IResult> RunAsync(HttpContext context, string token)
     {
@@ -19,6 +19,7 @@ public sealed class ShowLink(LinkDoor door, PersonalLinks links)
         {
             ["Token"] = token,
             ["Link"] = link,
+            ["Now"] = clock.GetUtcNow(),
             ["Said"] = said is "link_note_done" or "link_urge_done" or "link_note_empty" or "link_share_revoked" ? said : null,
             ["ColleagueAddress"] = colleagueAddress,
             ["Colleagues"] = link.MayOnlyAdd ? [] : await links.ColleaguesAsync(link.CaseId, context.RequestAborted),

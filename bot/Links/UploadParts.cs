@@ -1,11 +1,9 @@
-using System.Globalization;
 using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Pages;
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
-using FrontDoor.Dialogs;
 
 namespace FrontDoor.Bot.Links;
 
@@ -91,9 +89,7 @@ internal static class UploadParts
 
     private static IResult Refuse(HttpContext context, Problem problem)
     {
-        var language = PageLanguage.Of(context.Request);
-        var sentence = PageTexts.Find("problem_" + problem.Code, language) ?? PageTexts.Say("problem_other", language);
-        var message = string.Format(CultureInfo.InvariantCulture, sentence, problem.Data.GetValueOrDefault("limit"));
+        var message = PageProblems.Say(problem, PageLanguage.Of(context.Request));
         var status = problem.Code switch { "upload.not_found" => 404, "upload.wrong_offset" or "upload.busy" or "upload.incomplete" => 409, "file.too_large" or "upload.quota" or "upload.address_quota" => 413, "upload.too_many" => 429, _ => 422 };
         return Results.Json(new { code = problem.Code, message, received = problem.Data.GetValueOrDefault("received") }, statusCode: status);
     }

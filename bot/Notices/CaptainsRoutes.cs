@@ -38,12 +38,6 @@ internal static class CaptainsRoutes
         }
     }
 
-    /// <summary>The QR code by which people join a park; of a captain the own one.</summary>
-    public static IResult Picture(HttpContext context, Guid park, PublicAddress address) =>
-        context.Sender().Sender is { } sender && (sender.IsSupervisor || sender.ParkId == park)
-            ? Results.File(QrPicture.Of($"{address.Root}/join/{park}"), "image/png")
-            : Results.NotFound();
-
     private static async Task<IResult> EndAsync(HttpContext context, Captains captains, NoticeDesk desk, ProblemSentences problems, Problem? problem) =>
         problem is null ? NoticePages.Go(context, "/notices/captains") : await ShowAsync(context, captains, desk, problems.Of(problem), null);
 

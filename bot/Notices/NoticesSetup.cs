@@ -17,7 +17,7 @@ public static class NoticesSetup
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<NoticeMessage>().AddSingleton<CurrentSender>().AddSingleton<NoticeDesk>().AddSingleton<OwnChat>().AddSingleton<ProveChat>();
+        services.AddSingleton<NoticeMessage>().AddSingleton<CurrentSender>().AddSingleton<NoticeDesk>().AddSingleton<OwnChat>().AddSingleton<ProveChat>().AddSingleton<SentFiles>();
         services.AddSingleton<INoticeChannel, ChatNotices>().AddSingleton<INoticeChannel, SmsNotices>().AddSingleton<INoticeChannel, MailNotices>();
         if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 })
         {
@@ -47,10 +47,14 @@ public static class NoticesSetup
         desk.MapGet("/new", () => Results.Redirect($"/notices/{Guid.CreateVersion7()}/edit"));
         desk.MapGet("/{id:guid}/edit", WriteRoutes.ShowAsync);
         desk.MapPost("/{id:guid}/edit", WriteRoutes.SaveAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestForm));
+        desk.MapPost("/{id:guid}/files", WriteRoutes.AddFileAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestForm));
         desk.MapGet("/{id:guid}", NoticeRoutes.ShowAsync);
         desk.MapGet("/captains", CaptainsRoutes.ShowAsync);
         desk.MapPost("/captains/{act}", CaptainsRoutes.ActAsync);
-        desk.MapGet("/join.png", CaptainsRoutes.Picture);
+        desk.MapGet("/parks", ParkRoutes.ListAsync);
+        desk.MapGet("/parks/{park:guid}", ParkRoutes.ShowAsync);
+        desk.MapGet("/parks/{park:guid}/poster", ParkRoutes.PosterAsync);
+        desk.MapGet("/parks/{park:guid}/join.png", ParkRoutes.PictureAsync);
         desk.MapGet("/{id:guid}/prove", ProveRoutes.ShowAsync);
         desk.MapPost("/{id:guid}/prove", ProveRoutes.TryAsync);
         desk.MapGet("/directory", ImportRoutes.Show);

@@ -1,6 +1,5 @@
-using FrontDoor.Bot.Files;
+using FrontDoor.Bot.Pages;
 using FrontDoor.Bot.Resources;
-using FrontDoor.Core;
 using FrontDoor.Core.Files;
 using FrontDoor.Core.Notices;
 
@@ -9,33 +8,33 @@ namespace FrontDoor.Bot.Notices;
 /// <summary>Writing a notice: the form, and the draft that it makes.</summary>
 internal static class WriteRoutes
 {
-    /// <summary>The smallest that channels of this host take.</summary>
-    private static readonly FileLimits Limits = new(10L << 20, 10L << 20);
-
     public static async Task<IResult> ShowAsync(HttpContext context, Guid id, NoticeDesk desk)
     {
         var sender = context.Sender();
         var notice = await desk.Lists.FindAsync(id, sender.Sender, context.RequestAborted);
-        return notice is { State: not NoticeState.Draft }
-            ? NoticePages.Go(context, $"/notices/{id}")
-            : await FormAsync(context, id, desk, notice?.Content ?? Begun(context, NoticeForm.Empty(sender)), notice, notice?.Content.Hash() ?? "", null);
+        if (notice is { State: not NoticeState.Draft })
+        {
+            return NoticePages.Go(context, $"/notices/{id}");
+        }
+
+        var begun = notice is null ? await BegunAsync(context, desk) : null;
+        return await FormAsync(context, id, desk, notice?.Content ?? begun ?? Begun(context, NoticeForm.Empty(sender)), notice, notice?.Content.Hash() ?? "", null, isBegun: begun is not null);
     }
 
     // A link of another page may choose the ready list of a new notice; who writes it sees which.
     private static NoticeContent Begun(HttpContext context, NoticeContent empty) =>
         context.Request.Query["offered"].ToString() is { Length: > 0 and <= 200 } key ? empty with { Audience = empty.Audience with { Offered = key } } : empty;
 
-    public static async Task<IResult> SaveAsync(HttpContext context, Guid id, NoticeDesk desk, IFileStore store, ProblemSentences problems)
+    public static async Task<IResult> SaveAsync(HttpContext context, Guid id, NoticeDesk desk, SentFiles files, ProblemSentences problems)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var sender = context.Sender();
         var known = await desk.Lists.FindAsync(id, sender.Sender, context.RequestAborted);
-        var kept = (known?.Content.Files ?? []).Where(file => form["keep"].Contains(file.Sha256)).ToList();
-        var content = NoticeForm.Read(form, kept, sender);
-        var files = await FilesAsync(form, store, context.RequestAborted);
-        content = files.Succeeded ? content with { Files = [.. kept, .. files.Value] } : content;
+        var (sent, refused) = await files.KeepAsync(form, context.RequestAborted);
+        List<FileReference> kept = [.. (known?.Content.Files ?? []).Where(file => form["keep"].Contains(file.Sha256)), .. form["keep"].Select(token => files.Open(token, sender.Sender)).OfType<FileReference>(), .. sent];
+        var content = NoticeForm.Read(form, [.. kept.DistinctBy(file => file.Sha256)], sender);
         var seen = form["seen"].ToString();
-        var saved = files.Problem is { } refused ? refused : await desk.Write.SaveAsync(id, content, seen, sender.Sender, context.RequestAborted);
+        var saved = refused is not null ? refused : await desk.Write.SaveAsync(id, content, seen, sender.Sender, context.RequestAborted);
         if (saved.Problem is not { } problem)
         {
             return NoticePages.Go(context, $"/notices/{id}");
@@ -48,32 +47,31 @@ internal static class WriteRoutes
             : await FormAsync(context, id, desk, content, stands, seen, problems.Of(problem), 422);
     }
 
-    private static async Task<Result<List<FileReference>>> FilesAsync(IFormCollection form, IFileStore store, CancellationToken cancellationToken)
+    /// <summary>One file at once, before the words are saved: the form carries it along from here.</summary>
+    public static async Task<IResult> AddFileAsync(HttpContext context, SentFiles files, ProblemSentences problems)
     {
-        var saved = new List<FileReference>();
-        foreach (var file in form.Files.Where(f => f.Length > 0))
-        {
-            await using var content = file.OpenReadStream();
-            var one = await store.SaveAsync(content, FileNames.Clean(file.FileName), Limits, cancellationToken);
-            if (one.Problem is { } problem)
-            {
-                return problem;
-            }
-
-            saved.Add(one.Value);
-        }
-
-        return saved;
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (kept, problem) = await files.KeepAsync(form, context.RequestAborted);
+        return problem is not null ? Results.Json(new { message = problems.Of(problem) }, statusCode: 422)
+            : Results.Json(new { files = kept.Select(file => new { name = file.Name, keep = files.Seal(file, context.Sender().Sender) }) });
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Guid id, NoticeDesk desk, NoticeContent content, Notice? notice, string seen, string? problem, int status = 200) =>
+    // From a template, or from an earlier notice that this sender may see.
+    private static async Task<NoticeContent?> BegunAsync(HttpContext context, NoticeDesk desk) => context.Request.Query["from"].ToString() is { Length: > 0 } from
+        ? Guid.TryParse(from, out var earlier) && await desk.Lists.FindAsync(earlier, context.Sender().Sender, context.RequestAborted) is { } found ? NoticeTemplates.Again(found.Content) : null
+        : NoticeTemplates.Find(context.Request.Query["template"], context.Sender(), PageLanguage.Of(context.Request));
+
+    private static async Task<IResult> FormAsync(HttpContext context, Guid id, NoticeDesk desk, NoticeContent content, Notice? notice, string seen, string? problem, int status = 200, bool isBegun = false) =>
         NoticePages.Show<WritePage>(context, new()
         {
             ["Id"] = id,
             ["Content"] = content,
             ["Choices"] = await desk.Choices.RunAsync(notice?.Author ?? context.Sender().Sender, context.RequestAborted),
             ["Seen"] = seen,
+            ["Keep"] = (FileReference file) => notice?.Content.Files.Any(known => known.Sha256 == file.Sha256) == true ? file.Sha256 : context.RequestServices.GetRequiredService<SentFiles>().Seal(file, context.Sender().Sender),
             ["IsEditedMeanwhile"] = status == 409,
+            ["IsBegun"] = isBegun,
+            ["Earlier"] = notice is null && status == 200 ? (await desk.Lists.ListAsync(context.Sender().Sender, context.RequestAborted)).Where(n => n.IsPublished).Take(5).ToList() : [],
             ["Problem"] = problem,
         }, status);
 }

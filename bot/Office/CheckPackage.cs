@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml;
 
@@ -48,8 +49,11 @@ public static class CheckPackage
         using var part = entry.Open();
         Span<byte> head = stackalloc byte[4];
         var read = part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head[..read].ContainsAny("< \t\r\n"u8);
+        return head[..read].ContainsAny("< \t\r\n"u8) || IsWide(head);
     }
+
+    // The mark of UTF-32, in any of the four orders that a reader takes, fills the head: no sign stands beside it.
+    private static bool IsWide(ReadOnlySpan<byte> head) => BinaryPrimitives.ReadUInt32BigEndian(head) is 0xFFFE0000 or 0xFEFF0000 or 0x0000FEFF or 0x0000FFFE;
 
     private static bool IsTooDeep(ZipArchiveEntry entry)
     {

@@ -10,8 +10,14 @@ public static class ReadDocument
     private const long MostCharacters = 20_000_000;
 
     /// <summary>Null when the file is no DOCX, is locked by a password, or is too large.</summary>
+    /// <param name="content">Seekable.</param>
     public static IReadOnlyList<string>? Lines(Stream content)
     {
+        if (CheckPackage.Run(content) is not null)
+        {
+            return null;
+        }
+
         try
         {
             using var file = WordprocessingDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });

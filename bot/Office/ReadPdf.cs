@@ -10,14 +10,30 @@ public static class ReadPdf
 {
     private const int MostPages = 300;
 
-    /// <summary>Empty when it holds no text, as a scan; null when it cannot be read or is locked.</summary>
+    // More than so many pages of print hold; a small file may unpack to far more.
+    private const int MostLetters = 600_000;
+
+    /// <summary>Empty when it holds no text, as a scan; null when it cannot be read, is locked or holds more letters than any policy.</summary>
     public static IReadOnlyList<string>? Lines(byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
         try
         {
             using var file = PdfDocument.Open(content);
-            return Joined(file.GetPages().Take(MostPages).SelectMany(OfPage).ToList());
+            List<Line> lines = [];
+            var letters = 0;
+            foreach (var page in file.GetPages().Take(MostPages))
+            {
+                letters += page.Letters.Count;
+                if (letters > MostLetters)
+                {
+                    return null;
+                }
+
+                lines.AddRange(OfPage(page));
+            }
+
+            return Joined(lines);
         }
         // Whatever is wrong with a file that somebody chose, it is no document; the library names no common base.
         catch (Exception broken) when (broken is PdfDocumentEncryptedException or PdfDocumentFormatException or InvalidOperationException or ArgumentException or IOException or FormatException or NotSupportedException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or OverflowException)

@@ -75,7 +75,7 @@ public sealed class HostKnowledge(
     public Task<NoticeNumbers?> NoticeNumbersAsync(string conversationId, string title, string text, CancellationToken cancellationToken) =>
         captainsNotice.NumbersAsync(conversationId, title, text, cancellationToken);
 
-    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => readDebts.RunAsync(sha256, cancellationToken);
+    public Task<ReadTable?> TableAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(readDebts.Run(sha256));
     public Task<IReadOnlyList<ClaimCard>> ClaimsAsync(string conversationId, CancellationToken cancellationToken) => claims.RunAsync(conversationId, cancellationToken);
 
     public Task<OfferedSentence?> SentenceAsync(string conversationId, Guid claimId, string language, CancellationToken cancellationToken) => claims.SentenceAsync(conversationId, claimId, language, cancellationToken);

@@ -57,8 +57,23 @@ public sealed partial class CaseLists
             found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
             await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken),
             found.Urges, found.IsComplaint, conflicts, IsContactVerified: contact.IsVerified,
-            MergedIntoNumber: await db.Set<Case>().Where(c => c.Id == found.MergedInto).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken), MergedInto: found.MergedInto);
+            MergedIntoNumber: await db.Set<Case>().Where(c => c.Id == found.MergedInto).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken), MergedInto: found.MergedInto) { SharedChat = await SharedAsync(db, found, reader, cancellationToken) };
         return await readable.AnyAsync(c => c.Id == found.Id, cancellationToken) ? card : SealedContent.Of(card);
+    }
+
+    private static async Task<SharedChat?> SharedAsync(FrontDoorDb db, Case found, Reader reader, CancellationToken cancellationToken)
+    {
+        if (found.IsClosed || await db.Set<Conversation>().SingleOrDefaultAsync(v => v.Id == found.ConversationId, cancellationToken) is not { CaseId: { } talkedAbout } chat)
+        {
+            return null;
+        }
+
+        var others = await VisibleCases.To(db, reader)
+            .Where(c => c.Id != found.Id && c.ConversationId == chat.Id && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged)
+            .OrderByDescending(c => c.OpenedAt).Take(5)
+            .Select(c => new ChatCase(c.Id, c.Number, db.Set<Specialist>().Where(s => s.Id == c.SpecialistId).Select(s => s.Name).FirstOrDefault(), c.Id == talkedAbout)).ToListAsync(cancellationToken);
+        var name = await db.Set<Specialist>().Where(s => s.Id == chat.SpecialistId).Select(s => s.Name).FirstOrDefaultAsync(cancellationToken);
+        return others.Count == 0 && talkedAbout == found.Id ? null : new(others, chat.Holder, name, talkedAbout != found.Id);
     }
 
     private static IQueryable<Case> Others(FrontDoorDb db, Case found, Contact contact, Reader reader)

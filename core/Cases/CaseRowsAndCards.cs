@@ -82,7 +82,21 @@ public sealed record CaseCard(
     bool IsSealed = false,
     bool IsContactVerified = false,
     string? MergedIntoNumber = null,
-    Guid? MergedInto = null);
+    Guid? MergedInto = null)
+{
+    /// <summary>Null while its conversation is about nothing else.</summary>
+    public SharedChat? SharedChat { get; init; }
+}
+
+/// <summary>One conversation, several matters: it has one holder at a time.</summary>
+/// <param name="Others">Open cases of the same conversation that the reader may see, latest first.</param>
+/// <param name="HolderName">The specialist who holds it; null when none does.</param>
+/// <param name="IsElsewhere">What is talked about now is another case.</param>
+public sealed record SharedChat(IReadOnlyList<ChatCase> Others, Holder Holder, string? HolderName, bool IsElsewhere);
+
+/// <param name="SpecialistName">Who works on it; null: nobody yet.</param>
+/// <param name="IsTalkedAbout">What the conversation is about now.</param>
+public sealed record ChatCase(Guid Id, string Number, string? SpecialistName, bool IsTalkedAbout);
 
 public sealed record ExhibitView(Guid Id, FileReference File, string? Sender, string Channel, DateTimeOffset ArrivedAt);
 

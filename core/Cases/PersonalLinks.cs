@@ -53,7 +53,8 @@ public sealed class PersonalLinks(Database database, PartialUploads uploads, Tim
             join found in db.Set<Case>() on link.CaseId equals found.Id
             join contact in db.Set<Contact>() on found.ContactId equals contact.Id
             join desk in db.Set<Desk>() on found.DeskId equals desk.Id
-            select new OpenedLink(link.Id, link.ExpiresAt, found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone))
+            select new OpenedLink(link.Id, link.ExpiresAt, found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone,
+                db.Set<Specialist>().Where(s => s.Id == found.SpecialistId).Select(s => s.Name).FirstOrDefault(), found.AnswerBy ?? found.DueAt, found.Urges))
             .SingleOrDefaultAsync(cancellationToken), cancellationToken);
     }
 
@@ -111,5 +112,8 @@ public sealed class PersonalLinks(Database database, PartialUploads uploads, Tim
 public sealed record ColleagueLink(Guid Id, DateTimeOffset MadeAt);
 
 /// <param name="LinkId">Opens nothing; what was got by the link is bound to it.</param>
+/// <param name="SpecialistName">Who works on it; null: nobody yet.</param>
+/// <param name="AnswerBy">What was promised last, also when it has passed; null: nothing.</param>
 /// <param name="ConversationId">The latest conversation of the case; null when it never had one.</param>
-public sealed record OpenedLink(Guid LinkId, DateTimeOffset ExpiresAt, Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone);
+public sealed record OpenedLink(Guid LinkId, DateTimeOffset ExpiresAt, Guid CaseId, string Number, CaseKind Kind, CaseStatus Status, bool IsComplete, bool MayOnlyAdd, Guid ContactId, string? ContactName, string? ConversationId, string? DeskName, string? DeskEnglishName, string? DeskPhone,
+    string? SpecialistName = null, DateTimeOffset? AnswerBy = null, int Urges = 0);

@@ -45,7 +45,7 @@ public sealed class VerifyContact(Database database, TimeProvider clock)
         }, cancellationToken);
 
     // The same person under two names for one: all that was said belongs to the one who is known.
-    private static async Task MoveAsync(FrontDoorDb db, Contact said, Contact known, CancellationToken cancellationToken)
+    internal static async Task MoveAsync(FrontDoorDb db, Contact said, Contact known, CancellationToken cancellationToken)
     {
         foreach (var @case in await db.Set<Case>().Where(c => c.ContactId == said.Id).ToListAsync(cancellationToken))
         {

@@ -52,6 +52,9 @@ public sealed class Contact
 
     public void Verify() => IsVerified = true;
 
+    /// <summary>Staff have asked: whoever this is does not speak for the enterprise. The name as said stays.</summary>
+    internal void SpeakForNobody() => (EnterpriseId, IsVerified) = (null, false);
+
     /// <summary>Nothing that is kept needs to know any more who it was.</summary>
     internal void Erase() => (Enterprise, EnterpriseId, Person, Phone, OnlyHere, CreditCode, IsVerified) = (null, null, null, null, false, null, false);
 

@@ -12,10 +12,10 @@ public enum Figure
     /// <summary>A person's first message, call or visit stands in the thread.</summary>
     Answered,
 
-    /// <summary>Answered, or the time promised at the opening has passed: what "in time" is measured on.</summary>
+    /// <summary>Answered, or the time promised at the opening has passed: what "in time" is measured on. What a person wrote down while speaking with the enterprise had nobody waiting.</summary>
     AnswerDue,
 
-    /// <summary>Answered no later than promised at the opening.</summary>
+    /// <summary>Of those, answered no later than promised at the opening.</summary>
     AnsweredInTime,
 
     /// <summary>The desk says it is done, and it was not reopened.</summary>
@@ -36,12 +36,18 @@ internal static class FigureRules
 {
     public const int SatisfiedFrom = 4;
 
+    /// <summary>Heard by a person: the need itself is a call or a visit in the thread.</summary>
+    private static readonly CaseSource[] Spoken = [CaseSource.Phone, CaseSource.Visit, CaseSource.Hall];
+
+    /// <summary>Answered while it was raised. Most needs come by phone and by visit: counted as waits of no time they would bring every median to zero and hide who waited.</summary>
+    public static bool IsAnsweredAtOnce(CaseSource source, DateTimeOffset openedAt, DateTimeOffset? answeredAt) => answeredAt <= openedAt && Spoken.Contains(source);
+
     public static Expression<Func<Case, bool>> Of(Figure figure, DateTimeOffset now) => figure switch
     {
         Figure.TakenIn => c => c.Status != CaseStatus.Merged,
         Figure.Answered => c => c.Status != CaseStatus.Merged && c.AnsweredAt != null,
-        Figure.AnswerDue => c => c.Status != CaseStatus.Merged && (c.AnsweredAt != null || c.FirstDueAt < now),
-        Figure.AnsweredInTime => c => c.Status != CaseStatus.Merged && c.AnsweredAt != null && c.AnsweredAt <= c.FirstDueAt,
+        Figure.AnswerDue => c => c.Status != CaseStatus.Merged && (c.AnsweredAt != null ? c.AnsweredAt > c.OpenedAt || !Spoken.Contains(c.Source) : c.FirstDueAt < now),
+        Figure.AnsweredInTime => c => c.Status != CaseStatus.Merged && c.AnsweredAt != null && c.AnsweredAt <= c.FirstDueAt && (c.AnsweredAt > c.OpenedAt || !Spoken.Contains(c.Source)),
         Figure.Closed => c => c.Status == CaseStatus.Resolved || c.Status == CaseStatus.Confirmed,
         Figure.Solved => c => c.Status == CaseStatus.Confirmed,
         Figure.Rated => c => c.Status == CaseStatus.Confirmed && c.Rating != null,

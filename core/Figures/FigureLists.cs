@@ -64,7 +64,7 @@ public sealed class FigureLists(Database database, WorkingTime workingTime, Time
 
     private ListedCase Timed(ListedCase row) => row with
     {
-        AnswerTime = row.AnsweredAt is { } answered ? workingTime.Between(row.OpenedAt, answered) : null,
+        AnswerTime = row.AnsweredAt is { } answered && !FigureRules.IsAnsweredAtOnce(row.Source, row.OpenedAt, answered) ? workingTime.Between(row.OpenedAt, answered) : null,
         SolutionTime = row.Status == CaseStatus.Confirmed && row.ResolvedAt is { } resolved ? workingTime.Between(row.OpenedAt, resolved) : null,
     };
 }
@@ -77,7 +77,7 @@ public sealed record FigureFilter(Period Period, Figure Figure, FigureGroup Grou
 public sealed record CaseTable(IReadOnlyList<ListedCase> Rows, int Count, int Hidden);
 
 /// <summary>A case as lists that go out say it: nothing that the enterprise said.</summary>
-/// <param name="AnswerTime">Working time to the first answer.</param>
+/// <param name="AnswerTime">Working time to the first answer; null also where nobody waited for one.</param>
 /// <param name="SolutionTime">Working time to the closing of what the enterprise calls solved.</param>
 public sealed record ListedCase(
     Guid Id, string Number, CaseKind Kind, CaseStatus Status, CaseSource Source, string? Enterprise, string? Park, string DeskName, string DeskEnglishName, string? Specialist,

@@ -43,7 +43,7 @@ public sealed class ReadFigures(Database database, WorkingTime workingTime, Time
         join desk in db.Set<Desk>() on found.DeskId equals desk.Id
         join enterprise in db.Set<Enterprise>() on found.EnterpriseId equals enterprise.Id into enterprises
         from enterprise in enterprises.DefaultIfEmpty()
-        select new CaseFact(found.Kind, desk.Key, enterprise.ParkId, found.OpenedAt, found.FirstDueAt, found.AnsweredAt, found.ResolvedAt, found.Status, found.Rating)).ToListAsync(cancellationToken);
+        select new CaseFact(found.Kind, found.Source, desk.Key, enterprise.ParkId, found.OpenedAt, found.FirstDueAt, found.AnsweredAt, found.ResolvedAt, found.Status, found.Rating)).ToListAsync(cancellationToken);
 
     private static async Task<Dictionary<string, (string Name, string? English)>> NamesAsync(FrontDoorDb db, FigureGroup group, CancellationToken cancellationToken) => group switch
     {
@@ -65,12 +65,13 @@ public sealed class ReadFigures(Database database, WorkingTime workingTime, Time
     {
         var answered = facts.Where(f => f.AnsweredAt is not null).ToList();
         var (closed, solved) = (facts.Count(f => f.IsClosed), facts.Where(f => f.Status == CaseStatus.Confirmed).ToList());
-        var answers = Sorted(answered.Select(f => workingTime.Between(f.OpenedAt, f.AnsweredAt!.Value)));
+        var waited = answered.Where(f => !FigureRules.IsAnsweredAtOnce(f.Source, f.OpenedAt, f.AnsweredAt)).ToList();
+        var answers = Sorted(waited.Select(f => workingTime.Between(f.OpenedAt, f.AnsweredAt!.Value)));
         var solutions = Sorted(solved.Where(f => f.ResolvedAt is not null).Select(f => workingTime.Between(f.OpenedAt, f.ResolvedAt!.Value)));
         return new CaseFigures(
             facts.Count,
             answered.Count,
-            new Share(answered.Count(f => f.AnsweredAt <= f.FirstDueAt), facts.Count(f => f.AnsweredAt is not null || f.FirstDueAt < now)),
+            new Share(waited.Count(f => f.AnsweredAt <= f.FirstDueAt), waited.Count + facts.Count(f => f.AnsweredAt is null && f.FirstDueAt < now)),
             closed,
             new Share(solved.Count, closed),
             new Share(solved.Count(f => f.Rating >= FigureRules.SatisfiedFrom), solved.Count(f => f.Rating is not null)),
@@ -84,7 +85,7 @@ public sealed class ReadFigures(Database database, WorkingTime workingTime, Time
     private static TimeSpan? NinthOfTen(List<TimeSpan> times) => times.Count == 0 ? null : times[(int)Math.Ceiling(times.Count * 0.9) - 1];
 
     private sealed record CaseFact(
-        CaseKind Kind, string DeskKey, Guid? ParkId, DateTimeOffset OpenedAt, DateTimeOffset FirstDueAt, DateTimeOffset? AnsweredAt, DateTimeOffset? ResolvedAt, CaseStatus Status, int? Rating)
+        CaseKind Kind, CaseSource Source, string DeskKey, Guid? ParkId, DateTimeOffset OpenedAt, DateTimeOffset FirstDueAt, DateTimeOffset? AnsweredAt, DateTimeOffset? ResolvedAt, CaseStatus Status, int? Rating)
     {
         public bool IsClosed => Status is CaseStatus.Resolved or CaseStatus.Confirmed;
     }

@@ -9,6 +9,8 @@ namespace FrontDoor.Core.Hiring;
 /// <summary>What the desk does with the jobs of a hiring case.</summary>
 public sealed class JobDesk(Database database, TimeProvider clock)
 {
+    private const int MostCases = 20;
+
     /// <summary>Each job of the case with how far it is; empty for a case without jobs, or none for this reader.</summary>
     public Task<IReadOnlyList<JobProgress>> OfCaseAsync(Guid caseId, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<JobProgress>>(async db =>
@@ -22,6 +24,25 @@ public sealed class JobDesk(Database database, TimeProvider clock)
             return [.. hiring.Jobs.Select(job => postings.Find(p => p.Ordinal == job.Ordinal) is { } posting
                 ? new JobProgress(job, posting.Id, posting.State, posting.Filled, posting.ExpiresAt > clock.GetUtcNow() ? posting.ExpiresAt : null)
                 : new JobProgress(job, null, JobState.Open, 0, null))];
+        }, cancellationToken);
+
+    /// <summary>Jobs of the enterprise's hiring cases that the reader may read whole, latest case first.</summary>
+    public Task<IReadOnlyList<EnterpriseJob>> OfEnterpriseAsync(Guid enterpriseId, Reader reader, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<EnterpriseJob>>(async db =>
+        {
+            var cases = await VisibleCases.Readable(db, reader, clock.GetUtcNow())
+                .Where(c => c.EnterpriseId == enterpriseId && c.Kind == CaseKind.Hiring && c.Status != CaseStatus.Merged && c.Status != CaseStatus.Withdrawn)
+                .OrderByDescending(c => c.OpenedAt).Take(MostCases).ToListAsync(cancellationToken);
+            var ids = cases.ConvertAll(c => c.Id);
+            var postings = await db.Set<JobPosting>().Where(p => ids.Contains(p.CaseId)).ToListAsync(cancellationToken);
+            return
+            [
+                .. from @case in cases
+                   where @case.Payload is HiringPayload
+                   from job in ((HiringPayload)@case.Payload).Jobs
+                   let posting = postings.Find(p => p.CaseId == @case.Id && p.Ordinal == job.Ordinal)
+                   select new EnterpriseJob(@case.Id, @case.Number, job, posting?.State ?? JobState.Open, posting?.Filled ?? 0),
+            ];
         }, cancellationToken);
 
     /// <summary>Where the job is. Problems: <c>case.not_found</c>, <c>job.not_found</c>, <c>job.filled_bad</c>.</summary>
@@ -102,3 +123,5 @@ public sealed class JobDesk(Database database, TimeProvider clock)
 /// <param name="PostingId">Null: nothing was done with it yet.</param>
 /// <param name="ShownUntil">Null: it is not on the board.</param>
 public sealed record JobProgress(JobOpening Job, Guid? PostingId, JobState State, int Filled, DateTimeOffset? ShownUntil);
+
+public sealed record EnterpriseJob(Guid CaseId, string Number, JobOpening Job, JobState State, int Filled);

@@ -16,6 +16,26 @@ public sealed class NoticeLists(Database database, TimeProvider clock)
     public Task<Notice?> FindAsync(Guid id, NoticeSender sender, CancellationToken cancellationToken) =>
         database.ReadAsync(db => Own(db, sender).SingleOrDefaultAsync(n => n.Id == id, cancellationToken), cancellationToken);
 
+    /// <summary>What an enterprise was told, the latest first, for staff who look at it: an enterprise counts as having confirmed when one of its people did.</summary>
+    public Task<IReadOnlyList<EnterpriseNotice>> OfEnterpriseAsync(Guid enterpriseId, int max, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<EnterpriseNotice>>(async db => await db.Set<Notice>()
+            .Where(n => n.StartedAt != null && db.Set<NoticeDelivery>().Any(d => d.NoticeId == n.Id && d.EnterpriseId == enterpriseId && d.State != LedgerState.Cancelled))
+            .OrderByDescending(n => n.StartedAt).Take(max)
+            .Select(n => new EnterpriseNotice(
+                n.Id, n.Content.Title, n.StartedAt!.Value,
+                db.Set<NoticeDelivery>().Where(d => d.NoticeId == n.Id && d.EnterpriseId == enterpriseId && d.ConfirmedAt != null).OrderBy(d => d.ConfirmedAt).Select(d => d.ConfirmedAt).FirstOrDefault(),
+                db.Set<NoticeDelivery>().Any(d => d.NoticeId == n.Id && d.EnterpriseId == enterpriseId && d.SaidAt != null),
+                db.Set<NoticeDelivery>().Any(d => d.NoticeId == n.Id && d.EnterpriseId == enterpriseId && d.ReadAt != null)))
+            .ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>How many wait for this supervisor's yes: not those that the own hand is in. 0 for a captain.</summary>
+    public Task<int> ToApproveAsync(NoticeSender sender, CancellationToken cancellationToken) => !sender.IsSupervisor ? Task.FromResult(0) : database.ReadAsync(async db =>
+    {
+        var hand = sender.Id.ToString("N");
+        return await db.Set<Notice>().CountAsync(
+            n => n.State == NoticeState.WaitingForApproval && n.AuthorId != sender.Id && (n.HandedInById == null || n.HandedInById != sender.Id) && !n.EditedBy.Contains(hand), cancellationToken);
+    }, cancellationToken);
+
     /// <summary>How far it is; null: not found.</summary>
     public Task<NoticeProgress?> ProgressAsync(Guid id, NoticeSender sender, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>
@@ -105,5 +125,9 @@ public sealed record NoticeProgress(NoticeState State, IReadOnlyDictionary<Ledge
 public sealed record RecipientView(
     long RowId, Guid EnterpriseId, string Enterprise, Guid? ContactId, string? Person, bool HasPhone, string Way, LedgerState State,
     DateTimeOffset? SentAt, DateTimeOffset? ReadAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? SaidAt, int? Answer, string? Why);
+
+/// <param name="ConfirmedAt">Null: nobody there has confirmed it.</param>
+/// <param name="IsSaid">Somebody chose the enterprise on the open page: said, not proved.</param>
+public sealed record EnterpriseNotice(Guid Id, string Title, DateTimeOffset SentAt, DateTimeOffset? ConfirmedAt, bool IsSaid, bool IsRead);
 
 public sealed record NumberToCall(Guid ContactId, string Who, string Number);

@@ -37,7 +37,8 @@ internal static partial class OwnData
     public static void Export(Step step)
     {
         step.Effects.Add(new ExportDataEffect());
-        step.Aside("data.export", TurnOutcome.ExportLink);
+        step.SayLink(TurnOutcome.ExportLink, "data.export", TurnOutcome.ExportLink);
+        step.Digressed = true;
     }
 
     /// <summary>Carried out: drafts go at once, what a case needs stays as long as it must. The answer lists both.</summary>

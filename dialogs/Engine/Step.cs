@@ -54,6 +54,12 @@ internal sealed class Step(Turn turn, DialogState state, IKnowledge knowledge)
 
     public void Say(string key, params object[] values) => Replies.Add(new(Fresh(key, values)));
 
+    /// <summary>Names an address in the sentence and lets it be opened and copied.</summary>
+    public void SayLink(string link, string key, params object[] values) => Replies.Add(new(Fresh(key, values)) { Links = Link(link) });
+
+    /// <summary>Our own chat page takes the second for what it says; any other client opens the same address.</summary>
+    public IReadOnlyList<Choice> Link(string address) => [new(Words["button.link"], "") { Url = address }, new(Words["button.copy"], "") { Url = address + "#copy" }];
+
     public void Say(string key, IReadOnlyList<Choice> choices) => Replies.Add(new(Fresh(key)) { Choices = choices });
 
     /// <summary>As <see cref="Say(string, object[])"/>, but only when no newer message waits.</summary>

@@ -40,8 +40,10 @@ internal static class Summary
         draft.Asked = null;
         var opening = step.Knowledge.NextOpening(step.Turn.Now);
         var next = opening is { } at ? step.Words.Say("confirm.next.later", step.Words.Moment(at)) : step.Words["confirm.next"];
-        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberOf(draft.Id), next, draft.Link ?? TurnOutcome.LinkOf(draft.Id)))
+        var link = draft.Link ?? TurnOutcome.LinkOf(draft.Id);
+        step.Replies.Add(new(step.Words.Say("confirm.done", draft.Number ?? TurnOutcome.NumberOf(draft.Id), next, link))
         {
+            Links = step.Link(link),
             Choices = [step.Button("button.person", "person"), step.Button("button.share", $"share:{draft.Id}")],
         });
         if (Return.Waiting(step) is { } other)

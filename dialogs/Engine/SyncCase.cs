@@ -22,7 +22,7 @@ internal static class SyncCase
             draft.IsOpened = true;
             var isSecond = step.Effects.OfType<OpenCaseEffect>().Any();
             step.Effects.Add(new OpenCaseEffect(draft.Id, draft.Kind, draft.Payload, draft.Contact, IsUrgent(draft), draft.IsConfirmed) { Topic = draft.Topic });
-            step.Say(isSecond ? "case.opened.too" : "case.opened", TurnOutcome.NumberOf(draft.Id), TurnOutcome.LinkOf(draft.Id));
+            step.SayLink(TurnOutcome.LinkOf(draft.Id), isSecond ? "case.opened.too" : "case.opened", TurnOutcome.NumberOf(draft.Id), TurnOutcome.LinkOf(draft.Id));
         }
         // Nobody is told of a draft without a case, so that none is made of it.
         var digest = draft.IsOpened ? Digest(draft) : null;

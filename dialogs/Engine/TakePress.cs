@@ -137,7 +137,7 @@ internal static class TakePress
             return;
         }
         step.Effects.Add(new ShareLinkEffect(draft.Id));
-        step.Say("share", TurnOutcome.ColleagueLinkOf(draft.Id));
+        step.SayLink(TurnOutcome.ColleagueLinkOf(draft.Id), "share", TurnOutcome.ColleagueLinkOf(draft.Id));
     }
 
     public static void Outcome(Step step, string rest, string? words = null)

@@ -53,7 +53,7 @@ internal static class TakeNotice
         step.AsksNext = false;
         step.Effects.Add(new AskNoticeEffect(row, words));
         var draft = FormattableString.Invariant($"notice:{row}");
-        step.Replies.Add(new(NoticeTexts.Say("asked", step.Words.Language, TurnOutcome.NumberOf(draft), TurnOutcome.LinkOf(draft))));
+        step.Replies.Add(new(NoticeTexts.Say("asked", step.Words.Language, TurnOutcome.NumberOf(draft), TurnOutcome.LinkOf(draft))) { Links = step.Link(TurnOutcome.LinkOf(draft)) });
         return true;
     }
 }

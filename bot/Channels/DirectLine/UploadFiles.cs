@@ -3,7 +3,6 @@ using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Security;
 using FrontDoor.Core.Files;
 using FrontDoor.Dialogs;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace FrontDoor.Bot.Channels.DirectLine;
@@ -30,7 +29,7 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
 
         if (request.ContentLength > DirectLineRoutes.LargestUpload)
         {
-            await TakeInVainAsync(request);
+            await RefusedBody.TakeInVainAsync(request);
             return DirectLineProblem.TooLarge.ToResult();
         }
 
@@ -38,17 +37,6 @@ internal sealed class UploadFiles(IFileStore files, ChatFileQuota quota, DirectL
         return last == 0
             ? DirectLineProblem.UnknownConversation.ToResult()
             : await new UploadFiles(files, quota, adapter, caller.IsFirst(last)).TryAsync(id, userId, caller, request);
-    }
-
-    // Who is cut off in the middle of sending sees a broken line and never reads the answer. So what is not absurd is read to its end and thrown away.
-    private static async Task TakeInVainAsync(HttpRequest request)
-    {
-        const long absurd = 1L << 30;
-        if (request.ContentLength <= absurd && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = absurd;
-            await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
-        }
     }
 
     private async Task<IResult> TryAsync(string id, string? userId, DirectLineCaller caller, HttpRequest request)

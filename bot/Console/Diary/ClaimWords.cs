@@ -22,6 +22,4 @@ public sealed class ClaimWords(IStringLocalizer<ClaimTexts> texts)
     public string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 
     public string Law(IEnumerable<LawArticle> articles) => string.Join(Languages.IsEnglish ? "; " : "；", articles.Select(article => article.Cite));
-
-    public string Named(string key) => texts[key];
 }

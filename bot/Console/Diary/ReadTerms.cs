@@ -21,7 +21,7 @@ public sealed record ReadTerms(int Version, ClaimTerms Terms, Problem? Problem)
             return null;
         }
 
-        var parts = form("Instalments").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Instalment).ToList();
+        var parts = form("Instalments").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Instalment).ToList();
         if (parts.Any(part => part is null))
         {
             Refuse("Instalments");
@@ -46,10 +46,10 @@ public sealed record ReadTerms(int Version, ClaimTerms Terms, Problem? Problem)
 
     private static Instalment? Instalment(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var due = new PartialDate(words[0]);
         return due.First() is null ? null
             : words.Length == 1 ? new Instalment(due)
-            : decimal.TryParse(words[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) && sum > 0 ? new Instalment(due, sum) : null;
+            : words.Length == 2 && decimal.TryParse(words[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) && sum > 0 ? new Instalment(due, sum) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FrontDoor.Bot.Office;
 using FrontDoor.Core;
 using FrontDoor.Core.Policies;
@@ -36,10 +35,10 @@ public static class ReadPolicyFile
         {
             ".pdf" => Understood(ReadPdf.Lines(content.ToArray())),
             ".docx" => Understood(ReadDocument.Lines(content)),
-            ".html" or ".htm" => TextOf(content) is { } html && ReadHtml.Of(html) is var (lines, title)
+            ".html" or ".htm" => ReadText.Of(content.ToArray()) is { } html && ReadHtml.Of(html) is var (lines, title)
                 ? Understood(lines, title is null ? null : new Dictionary<string, string> { ["title"] = title })
                 : new Problem("policy.file_unreadable"),
-            ".md" or ".markdown" or ".txt" => TextOf(content) is { } text && PolicyHead.Split(text) is var (head, body) ? Understood(body, head) : new Problem("policy.file_unreadable"),
+            ".md" or ".markdown" or ".txt" => ReadText.Of(content.ToArray()) is { } text && PolicyHead.Split(text) is var (head, body) ? Understood(body, head) : new Problem("policy.file_unreadable"),
             _ => new Problem("policy.file_kind"),
         };
     }
@@ -50,20 +49,4 @@ public static class ReadPolicyFile
         _ when lines.Sum(line => line.Count(char.IsLetterOrDigit)) < LeastCharacters => new Problem("policy.file_no_text"),
         _ => ReadPolicy.From(lines, head),
     };
-
-    // Null when it is no text in UTF-8, or none in GB 18030 either.
-    private static string? TextOf(MemoryStream content)
-    {
-        var bytes = content.ToArray();
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Pages saved in mainland China are still often in its own encoding.
-            var text = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(bytes);
-            return text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal) ? null : text;
-        }
-    }
 }

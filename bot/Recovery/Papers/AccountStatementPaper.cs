@@ -1,4 +1,3 @@
-
 namespace FrontDoor.Bot.Recovery.Papers;
 
 /// <summary>对账确认函: the debtor confirms the sum, or says what differs.</summary>

@@ -28,6 +28,4 @@ public sealed record PaperInput(CaseCard Case, string Debtor, IReadOnlyList<Clai
 
     /// <summary>The state of the law on which the papers rest: the oldest of what they use.</summary>
     public DateOnly LawAsOf => Claims.Select(card => card.Limitation.LawAsOf).Append(LawBook.Date).Append(Interest?.Article.LastVerified ?? LawBook.Date).Min();
-
-    public int NumberOf(ExhibitItem exhibit) => Exhibits.Index().First(one => one.Item.Id == exhibit.Id).Index + 1;
 }

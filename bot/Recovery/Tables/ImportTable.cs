@@ -12,7 +12,7 @@ public sealed class ImportTable(ReadDebtFile read, ImportClaims claims)
     /// <param name="page">Address of the page of the details; null: none.</param>
     public async Task<Result<TableTaken>> RunAsync(CaseRef which, string sha256, IReadOnlyList<ClaimAnswer> answers, string? page, CancellationToken cancellationToken)
     {
-        if (await read.RunAsync(sha256, cancellationToken) is not { Table: { IsNone: false } table })
+        if (read.Run(sha256) is not { Table: { IsNone: false } table })
         {
             return new Problem("table.none");
         }

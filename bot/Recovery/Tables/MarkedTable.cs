@@ -8,21 +8,19 @@ namespace FrontDoor.Bot.Recovery.Tables;
 public sealed class MarkedTable(IFileStore files, ReadDebtFile read)
 {
     /// <summary>Null when there is no such table.</summary>
-    public async Task<byte[]?> RunAsync(string sha256, string language, CancellationToken cancellationToken)
+    public byte[]? Run(string sha256, string language)
     {
-        if (await read.RunAsync(sha256, cancellationToken) is not { Table: { IsNone: false } table } || files.Open(sha256) is not { } stored)
+        if (read.Run(sha256) is not { Table: { IsNone: false } table })
         {
             return null;
         }
 
-        await using (stored)
-        {
-            return MarkWorkbook.Run(
-                stored,
-                [.. table.Wrong.Select(cell => new CellMark(cell.Sheet, cell.Row, cell.Column, Reason(cell, language)))],
-                TableTexts.Say("marked.title", language),
-                table.Sheets.GroupBy(sheet => sheet.Sheet).ToDictionary(sheets => sheets.Key, sheets => sheets.First().HeadRow));
-        }
+        using var stored = files.Open(sha256);
+        return stored is null ? null : MarkWorkbook.Run(
+            stored,
+            [.. table.Wrong.Select(cell => new CellMark(cell.Sheet, cell.Row, cell.Column, Reason(cell, language)))],
+            TableTexts.Say("marked.title", language),
+            table.Sheets.GroupBy(sheet => sheet.Sheet).ToDictionary(sheets => sheets.Key, sheets => sheets.First().HeadRow));
     }
 
     private static string Reason(MarkedCell cell, string language) =>

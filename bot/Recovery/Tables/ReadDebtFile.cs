@@ -11,22 +11,15 @@ public sealed class ReadDebtFile(IFileStore files, TimeProvider clock)
     public const int MostRows = 2000;
 
     /// <summary>Null when nothing is kept under this hash.</summary>
-    public async Task<ReadTable?> RunAsync(string sha256, CancellationToken cancellationToken)
+    public ReadTable? Run(string sha256)
     {
-        if (files.Open(sha256) is not { } stored)
+        using var stored = files.Open(sha256);
+        if (stored is null)
         {
             return null;
         }
 
-        // The package reader jumps about in its file.
-        using var content = new MemoryStream();
-        await using (stored)
-        {
-            await stored.CopyToAsync(content, cancellationToken);
-        }
-
-        content.Position = 0;
-        var book = ReadWorkbook.Sheets(content, MostRows);
+        var book = ReadWorkbook.Sheets(stored, MostRows);
         return book.Problem is { } problem
             ? new(null, problem == BookProblem.TooLarge ? "large" : "broken")
             : new(ReadDebts.Run([.. book.Sheets.Select(Of)], ShanghaiTime.DayOf(clock.GetUtcNow())), null);

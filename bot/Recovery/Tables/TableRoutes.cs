@@ -1,7 +1,9 @@
 using System.Globalization;
+using FrontDoor.Bot.Files;
 using FrontDoor.Bot.Links;
 using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Pages;
+using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Evidence;
 using FrontDoor.Core.Files;
@@ -42,7 +44,7 @@ public static class TableRoutes
             : Results.File(ClaimTemplate.Write([.. (await claims.ForContactAsync(link.CaseId, context.RequestAborted)).Select(card => card.Claim)], PageLanguage.Of(context.Request)), WriteWorkbook.ContentType, "欠款登记模板.xlsx");
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, string token, LinkDoor door, IFileStore files, CaseFiles used, AddToThread thread, TimeProvider clock)
+    private static async Task<IResult> SendAsync(HttpContext context, string token, LinkDoor door, IFileStore files, CaseFiles used, ChatFileQuota quota, AddToThread thread, TimeProvider clock)
     {
         var (link, refusal) = await door.OpenOwnAsync(context, token);
         if (link is null)
@@ -50,27 +52,55 @@ public static class TableRoutes
             return refusal!;
         }
 
+        if (context.Request.ContentLength > LargestForm)
+        {
+            await RefusedBody.TakeInVainAsync(context.Request);
+            return Again(context, token, link, new("file.too_large", "limit", (FileLimits.Chat.Documents >> 20).ToString(CultureInfo.InvariantCulture)));
+        }
+
         if ((await SentForm.ReadAsync(context))?.Files.GetFile("file") is not { Length: > 0 } sent)
         {
-            return Again(context, token, link, "file.empty");
+            return Again(context, token, link, new("file.empty"));
         }
 
         if (await used.UsedAsync(link.CaseId, context.RequestAborted) + sent.Length > PartialUploads.QuotaPerCase)
         {
-            return Again(context, token, link, "upload.quota");
+            return Again(context, token, link, new("upload.quota"));
         }
 
-        await using var content = sent.OpenReadStream();
-        var saved = await files.SaveAsync(content, Files.FileNames.Clean(sent.FileName), FileLimits.Chat, context.RequestAborted);
+        var saved = await KeepAsync(context, sent, files, quota);
         if (saved.Problem is { } problem)
         {
-            return Again(context, token, link, problem.Code);
+            return Again(context, token, link, problem);
         }
 
         // The table is a file of the case like any other, whatever becomes of its rows.
         var line = new ThreadLine("upload:" + saved.Value.Sha256, ThreadEntryKind.FromEnterprise, clock.GetUtcNow(), "", [saved.Value], link.ContactName);
         var added = await thread.RunAsync(link.CaseId, conversationId: null, [line], context.RequestAborted);
         return added.Succeeded ? To(context, token, saved.Value.Sha256, null) : Page.Tell(context, "error", 409);
+    }
+
+    private static async Task<Result<FileReference>> KeepAsync(HttpContext context, IFormFile sent, IFileStore files, ChatFileQuota quota)
+    {
+        var from = context.Connection.RemoteIpAddress;
+        if (quota.Take(null, from, sent.Length) is { } full)
+        {
+            return new Problem("upload.address_quota", full.Data);
+        }
+
+        var kept = 0L;
+        try
+        {
+            await using var content = sent.OpenReadStream();
+            var saved = await files.SaveAsync(content, FileNames.Clean(sent.FileName), FileLimits.Chat, context.RequestAborted);
+            kept = saved.Succeeded ? saved.Value.Size : 0;
+            return saved;
+        }
+        finally
+        {
+            // What counts is what was kept, also when the line broke.
+            quota.GiveBack(null, from, sent.Length - kept);
+        }
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files, ReadDebtFile read, ImportClaims claims, ClaimLists known)
@@ -81,10 +111,10 @@ public static class TableRoutes
             return refusal!;
         }
 
-        var table = await read.RunAsync(sha256, context.RequestAborted);
+        var table = read.Run(sha256);
         if (table?.Table is not { IsNone: false, Entries.Count: > 0 } debts)
         {
-            return Again(context, token, link, table?.Problem is { } broken ? "table." + broken : "table.none", file!.Name);
+            return Again(context, token, link, table?.Problem is { } broken ? new("table." + broken, "name", file!.Name) : new("table.none"));
         }
 
         return Page.Show<TablePage>(context, new()
@@ -134,21 +164,22 @@ public static class TableRoutes
     {
         var (link, file, refusal) = await OpenAsync(context, token, sha256, door, files);
         return link is null ? refusal!
-            : await marked.RunAsync(sha256, PageLanguage.Of(context.Request), context.RequestAborted) is { } content ? Results.File(content, WriteWorkbook.ContentType, SavedName.For(file!.Name, OfferedTable.ContentType))
+            : marked.Run(sha256, PageLanguage.Of(context.Request)) is { } content ? Results.File(content, WriteWorkbook.ContentType, SavedName.For(file!.Name, OfferedTable.ContentType))
             : Results.NotFound();
     }
 
-    // A hash alone opens nothing: the file must be one of the case.
+    // A hash alone opens nothing: the file must be one of the case, and one that may be a table; whoever chose another hears the same as of a broken one.
     private static async Task<(OpenedLink? Link, FileReference? File, IResult? Refusal)> OpenAsync(HttpContext context, string token, string sha256, LinkDoor door, CaseFiles files)
     {
         var (link, refusal) = await door.OpenOwnAsync(context, token);
         return link is null ? (null, null, refusal)
-            : await files.FindAsync(link.CaseId, sha256, context.RequestAborted) is { } file ? (link, file, null)
-            : (null, null, Page.Tell(context, "not_found", 404));
+            : await files.FindAsync(link.CaseId, sha256, context.RequestAborted) is not { } file ? (null, null, Page.Tell(context, "not_found", 404))
+            : file.ContentType != OfferedTable.ContentType || file.Size > FileLimits.Chat.Documents ? (null, null, Again(context, token, link, new("table.broken", "name", file.Name)))
+            : (link, file, null);
     }
 
-    private static IResult Again(HttpContext context, string token, OpenedLink link, string problem, string? name = null) =>
-        Page.Show<TablesPage>(context, new() { ["Token"] = token, ["Link"] = link, ["Problem"] = problem, ["Name"] = name }, status: 422);
+    private static IResult Again(HttpContext context, string token, OpenedLink link, Problem problem) =>
+        Page.Show<TablesPage>(context, new() { ["Token"] = token, ["Link"] = link, ["Problem"] = problem }, status: 422);
 
     private static IResult To(HttpContext context, string token, string sha256, string? query)
     {

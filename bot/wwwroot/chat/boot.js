@@ -3,6 +3,7 @@ import { look, placeholder } from './look.js';
 import { refuseTooLarge } from './sizes.js';
 import { nameSpecialist } from './names.js';
 import { keepUnsent } from './unsent.js';
+import { copyLinks } from './copy.js';
 
 const language = document.documentElement.lang;
 const place = document.getElementById('webchat');
@@ -47,6 +48,7 @@ function start(session) {
     locale: language === 'en' ? 'en-US' : language,
     styleOptions: look,
     overrideLocalizedStrings: placeholder,
+    cardActionMiddleware: copyLinks,
   }, place);
   person.disabled = false;
   person.addEventListener('click', () => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: say('person') } }));

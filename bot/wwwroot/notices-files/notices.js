@@ -1,3 +1,5 @@
+import './draft.js';
+
 const live = document.getElementById('live');
 if (live?.dataset.live === 'yes') void follow();
 

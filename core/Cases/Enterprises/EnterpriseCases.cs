@@ -11,7 +11,7 @@ public sealed class EnterpriseCases(Database database, TimeProvider clock)
     private const int MostVisits = 20;
     private const int MostPeople = 50;
 
-    /// <summary>Null when there is no such enterprise. People and visits are those of cases that the reader may read whole.</summary>
+    /// <summary>Null when there is no such enterprise. Visits are those of cases that the reader may read whole; people too, and those who joined by the code of the park and never had a case.</summary>
     public Task<EnterpriseView?> FindAsync(Guid enterpriseId, Reader reader, CancellationToken cancellationToken) =>
         database.ReadAsync(async db =>
         {
@@ -22,7 +22,7 @@ public sealed class EnterpriseCases(Database database, TimeProvider clock)
 
             var now = clock.GetUtcNow();
             var readable = VisibleCases.Readable(db, reader, now).Where(c => c.EnterpriseId == enterpriseId);
-            var people = await db.Set<Contact>().Where(p => readable.Any(c => c.ContactId == p.Id) && (p.Person != null || p.Phone != null))
+            var people = await db.Set<Contact>().Where(p => (readable.Any(c => c.ContactId == p.Id) || (p.EnterpriseId == enterpriseId && !db.Set<Case>().Any(c => c.ContactId == p.Id))) && (p.Person != null || p.Phone != null))
                 .Select(p => new { p.Person, p.Phone, p.IsVerified }).Distinct().OrderBy(p => p.Person).ThenBy(p => p.Phone).Take(MostPeople).ToListAsync(cancellationToken);
             var met = db.Set<ThreadEntry>().Where(e => e.Kind == ThreadEntryKind.Visit || e.Kind == ThreadEntryKind.Call).OrderByDescending(e => e.At);
             var arranged = db.Set<ThreadEntry>().Where(e => e.Kind == ThreadEntryKind.Appointment && e.At >= now).OrderBy(e => e.At);
@@ -61,7 +61,7 @@ public sealed class EnterpriseCases(Database database, TimeProvider clock)
         from person in people.DefaultIfEmpty()
         select new EnterpriseCard(
             e.Id, e.Name, e.EnglishName, e.CreditCode, e.Industry, park.Name, park.Operator, building.Name, e.SpecialistId, person.Name,
-            db.Set<Captain>().Where(c => c.ParkId == e.ParkId).OrderBy(c => c.Name).Select(c => c.Name).FirstOrDefault(), e.MovedInOn, e.MovedOutOn);
+            db.Set<Captain>().Where(c => c.ParkId == e.ParkId).OrderBy(c => c.Name).Select(c => c.Name).FirstOrDefault(), e.MovedInOn, e.MovedOutOn, e.ParkId);
 
     private static IQueryable<Meeting> Meetings(FrontDoorDb db, IQueryable<Case> readable, IQueryable<ThreadEntry> lines) =>
         lines.Where(e => readable.Any(c => c.Id == e.CaseId)).Take(MostVisits)
@@ -71,7 +71,7 @@ public sealed class EnterpriseCases(Database database, TimeProvider clock)
 /// <param name="Carer">Who cares for it; null: nobody.</param>
 /// <param name="Captain">Of its park; null: none.</param>
 public sealed record EnterpriseCard(
-    Guid Id, string Name, string? EnglishName, string? CreditCode, string? Industry, string? Park, string? Operator, string? Building, Guid? CarerId, string? Carer, string? Captain, DateOnly? MovedInOn, DateOnly? MovedOutOn);
+    Guid Id, string Name, string? EnglishName, string? CreditCode, string? Industry, string? Park, string? Operator, string? Building, Guid? CarerId, string? Carer, string? Captain, DateOnly? MovedInOn, DateOnly? MovedOutOn, Guid? ParkId = null);
 
 /// <param name="Visits">Latest first.</param>
 /// <param name="Next">Appointments to come, soonest first.</param>

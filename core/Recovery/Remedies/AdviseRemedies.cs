@@ -9,23 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FrontDoor.Core.Recovery.Remedies;
 
 /// <summary>Ways for a claim, for lawyers; the enterprise hears of those that a lawyer released. Problems: <c>claim.not_found</c>, <c>case.closed</c>, <c>handoff.held_by_other</c> (name), <c>remedy.lawyer_needed</c>.</summary>
-public sealed class AdviseRemedies(Database database, ClaimLists claims, TimeProvider clock)
+public sealed class AdviseRemedies(Database database, TimeProvider clock)
 {
-    /// <summary>Null when there is no such claim, or none for this reader.</summary>
-    public async Task<ClaimAdvice?> OfClaimAsync(Guid claimId, Reader reader, CancellationToken cancellationToken)
-    {
-        if (await claims.FindAsync(claimId, reader, cancellationToken) is not { } card)
-        {
-            return null;
-        }
-
-        return await database.ReadAsync(async db =>
+    /// <param name="card">As its reader was given it: whoever has the card may have the advice.</param>
+    public Task<ClaimAdvice> OfClaimAsync(ClaimCard card, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db =>
         {
             var (rates, today) = (await DatedRates.AllAsync(db, cancellationToken), ShanghaiTime.DayOf(clock.GetUtcNow()));
-            var released = await db.Set<RemedyRelease>().Where(r => r.ClaimId == claimId).OrderBy(r => r.Remedy).Select(r => new ReleasedRemedy(r.Remedy, r.Words, r.Name, r.At)).ToListAsync(cancellationToken);
+            var released = await db.Set<RemedyRelease>().Where(r => r.ClaimId == card.Claim.Id).OrderBy(r => r.Remedy).Select(r => new ReleasedRemedy(r.Remedy, r.Words, r.Name, r.At)).ToListAsync(cancellationToken);
             return new ClaimAdvice(Advise.Of(card, rates, today), Interest.Of(card, rates, today), released);
         }, cancellationToken);
-    }
 
     /// <summary>Tells the enterprise in its conversation, if it has one; released again it only changes the words.</summary>
     public Task<Result<Done>> ReleaseAsync(Guid claimId, Reader reader, Remedy remedy, string? words, CancellationToken cancellationToken) =>

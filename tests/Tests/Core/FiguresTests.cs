@@ -111,6 +111,31 @@ public class FiguresTests
     }
 
     [Fact]
+    public async Task Need_that_is_told_on_the_phone_is_answered_and_is_no_wait_of_no_time()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var waits = await OpenAsync(room, "chat", CaseKind.Other);
+        room.Work(2);
+        await CallAsync(room, waits);
+        foreach (var (key, source) in new[] { ("phone", CaseSource.Phone), ("visit", CaseSource.Visit) })
+        {
+            var line = new ThreadLine(key, source == CaseSource.Phone ? ThreadEntryKind.Call : ThreadEntryKind.Visit, room.Clock.GetUtcNow(), "当面说的", AuthorId: CoreRoom.Supervisor);
+            Assert.True((await room.Get<OpenCase>().RunAsync(
+                new(key, CaseKind.Other, source, new GeneralPayload { Words = "问一件事" }, new ContactDetails("某公司"), RecordedBy: CoreRoom.Supervisor, IsComplete: true, Transcript: [line]), CoreRoom.Stop)).Succeeded);
+        }
+
+        // Registered by phone, but nobody wrote down that he spoke with anyone: that one waits like any other.
+        Assert.True((await room.Get<OpenCase>().RunAsync(
+            new("silent", CaseKind.Other, CaseSource.Phone, new GeneralPayload { Words = "问一件事" }, new ContactDetails("某公司"), RecordedBy: CoreRoom.Supervisor, IsComplete: true), CoreRoom.Stop)).Succeeded);
+        var all = (await room.Get<ReadFigures>().RunAsync(Week, FigureGroup.Kind, CoreRoom.Stop)).Total;
+
+        Assert.Equal((4, 3), (all.TakenIn, all.Answered));
+        Assert.Equal(new Share(1, 1), all.InTime);
+        Assert.Equal((TimeSpan.FromHours(2), TimeSpan.FromHours(2)), (all.AnswerMedian, all.AnswerP90));
+        Assert.Equal((1, 1), ((await ListAsync(room, new(Week, Figure.AnswerDue))).Count, (await ListAsync(room, new(Week, Figure.AnsweredInTime))).Count));
+    }
+
+    [Fact]
     public async Task Empty_period_has_no_rate_and_no_time()
     {
         await using var room = await CoreRoom.OpenAsync();

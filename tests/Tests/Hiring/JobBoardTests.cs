@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FrontDoor.Bot.Security;
+using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Hiring;
 using FrontDoor.Tests.Core;
 using FrontDoor.Tests.Host;
+using FrontDoor.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Hiring;
@@ -118,24 +121,43 @@ public sealed partial class JobBoardTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/jobs", CoreRoom.Stop)).StatusCode);
         var boss = (await host.Services.GetRequiredService<DirectoryLists>().SpecialistsAsync(CoreRoom.Stop)).Single(s => s.Name == "陈主管").Id;
         var enterprise = (await host.Services.GetRequiredService<DirectoryLists>().FindEnterprisesAsync("青禾", 1, CoreRoom.Stop))[0];
-        var caseId = await CaseAsync(host.Services.GetRequiredService<OpenCase>(), enterprise.Id, Job with { Duties = "负责</script><script>alert(1)</script>页面" });
+        var caseId = await CaseAsync(host.Services.GetRequiredService<OpenCase>(), enterprise.Id, Job with { Duties = "负责</script><script>alert(1)</script>页面", Pay = new(8000, null, PayPeriod.Month, 13) });
         await host.Services.GetRequiredService<JobBoard>().StateGroundAsync("样例授权文件", "管理员", CoreRoom.Stop);
         await host.Services.GetRequiredService<VerifyContact>().RunAsync(caseId, new Reader(boss, true), CoreRoom.Stop);
         Assert.Null((await host.Services.GetRequiredService<JobDesk>().PublishAsync(caseId, 1, new Reader(boss, true), CoreRoom.Stop)).Problem);
 
         var list = WebUtility.HtmlDecode(await client.GetStringAsync("/jobs?kind=FullTime&pay=8000", CoreRoom.Stop));
         Assert.Contains("前端工程师", list, StringComparison.Ordinal);
+        Assert.Contains("最低 8,000 元/月，13 薪", list, StringComparison.Ordinal);
         var address = Address().Match(list).Value;
         var page = await client.GetStringAsync(address, CoreRoom.Stop);
         var data = JsonDocument.Parse(Data().Match(page).Groups[1].Value).RootElement;
         Assert.Equal(("JobPosting", "前端工程师", "FULL_TIME", 3), (data.GetProperty("@type").GetString(), data.GetProperty("title").GetString(), data.GetProperty("employmentType").GetString(), data.GetProperty("totalJobOpenings").GetInt32()));
-        Assert.Equal(12000, data.GetProperty("baseSalary").GetProperty("value").GetProperty("maxValue").GetDecimal());
+        Assert.Equal(8000, data.GetProperty("baseSalary").GetProperty("value").GetProperty("minValue").GetDecimal());
+        Assert.Equal("负责</script><script>alert(1)</script>页面\n会 Vue；男女不限", data.GetProperty("description").GetString());
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("13800000000", page, StringComparison.Ordinal);
         Assert.DoesNotContain("张三", page, StringComparison.Ordinal);
         Assert.Contains("前端工程师", WebUtility.HtmlDecode(await client.GetStringAsync(address + "/sheet?lang=en", CoreRoom.Stop)), StringComparison.Ordinal);
         Assert.Equal("image/png", (await client.GetAsync(address + "/qr.png", CoreRoom.Stop)).Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/jobs/{Guid.NewGuid()}", CoreRoom.Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Ground_that_is_refused_stays_typed_and_is_no_entry_of_the_security_log()
+    {
+        await using var host = await TestHost.StartAsync(environment: "Development");
+        using var browser = new StaffBrowser(host);
+        await browser.SignInAsync("root", await StaffBrowser.AddPersonAsync(host, "root", Roles.Administrator));
+        var words = new string('据', 501);
+
+        var refused = WebUtility.HtmlDecode(await (await browser.PostAsync("/console/board", "board", ("ground", words))).Content.ReadAsStringAsync(CoreRoom.Stop));
+        Assert.Contains("依据请写在 500 字以内", refused, StringComparison.Ordinal);
+        Assert.Contains(words, refused, StringComparison.Ordinal);
+        await browser.PostAsync("/console/board", "board", ("ground", "样例授权文件"));
+
+        var days = host.Services.GetRequiredService<SecurityLogDays>();
+        Assert.Equal("open", Assert.Single(await days.ReadAsync(days.List()[0], CoreRoom.Stop), entry => entry.What == "board.ground").More);
     }
 
     private static void Failed(Guid posting, Exception problem) => throw new InvalidOperationException($"Posting {posting} failed.", problem);

@@ -50,6 +50,8 @@ public partial class PersonalLinkPages
         for (var i = 0; i < 3; i++)
         {
             using var pressed = await host.Client.PostAsync($"/l/{opened.LinkToken}/urge", null, Stop);
+            using var told = await host.Client.GetAsync($"/l/{opened.LinkToken}?said=link_urge_done", Stop);
+            Assert.Matches("已催办：提醒已发给综合管理.*。 综合管理.*会在\\d+月\\d+日 \\d+:\\d\\d前答复您。", await TextAsync(told));
         }
 
         var card = await host.Host.Services.GetRequiredService<CaseLists>().FindAsync(opened.CaseId, new Reader(Guid.Empty, IsSupervisor: true), Stop);
@@ -119,6 +121,26 @@ public partial class PersonalLinkPages
 
         Assert.NotEqual(id, (string?)session["conversationId"]);
         Assert.Single(again["activities"]!.AsArray(), activity => ((string?)activity!["text"])?.StartsWith("屋顶漏水", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Link_in_the_chat_is_a_card_that_opens_and_copies_it_and_still_stands_in_the_words()
+    {
+        await using var host = new DirectLineHost(await TestHost.StartAsync(settings: ("DirectLine:Secret", DirectLineHost.Secret)));
+        var (id, token) = await host.BeginAsync();
+        await host.SendAsync("POST", $"conversations/{id}/activities", token, new { type = "message", text = "屋顶漏水，我是杭州样例数字文化有限公司的王小样，电话13800001234", locale = "zh-CN", channelData = new { clientActivityID = "k1" } });
+        var (_, told) = await host.SendAsync("GET", $"conversations/{id}/activities", token);
+
+        var opened = told["activities"]!.AsArray().Single(activity => ((string?)activity!["text"])?.StartsWith("已登记", StringComparison.Ordinal) == true)!;
+        var card = Assert.Single(opened["attachments"]!.AsArray())!;
+        Assert.Equal("application/vnd.microsoft.card.hero", (string?)card["contentType"]);
+        var buttons = card["content"]!["buttons"]!.AsArray();
+        var link = (string?)buttons[0]!["value"];
+        Assert.Equal(["openUrl", "openUrl"], buttons.Select(button => (string?)button!["type"]));
+        Assert.Equal(link + "#copy", (string?)buttons[1]!["value"]);
+        Assert.EndsWith(link!, (string?)opened["text"], StringComparison.Ordinal);
+        using var page = await host.Client.GetAsync(new Uri(link!).PathAndQuery, Stop);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]

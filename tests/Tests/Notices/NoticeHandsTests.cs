@@ -18,6 +18,7 @@ public class NoticeHandsTests
         var id = await DraftAsync(room, NoticeRoom.Words());
         Assert.True((await room.Write.SaveAsync(id, NoticeRoom.Words("主管改的"), room.Supervisor, NoticeRoom.Stop)).Succeeded);
         Assert.Equal(NoticeState.WaitingForApproval, (await room.Write.HandInAsync(id, room.Supervisor, NoticeRoom.Stop)).Value);
+        Assert.Equal((0, 1, 0), (await room.Lists.ToApproveAsync(room.Supervisor, NoticeRoom.Stop), await room.Lists.ToApproveAsync(room.OtherSupervisor, NoticeRoom.Stop), await room.Lists.ToApproveAsync(room.Captain, NoticeRoom.Stop)));
         Assert.Equal("notice.own", await ApproveAsync(room, id, room.Supervisor));
 
         await room.Write.TakeBackAsync(id, room.Captain, NoticeRoom.Stop);

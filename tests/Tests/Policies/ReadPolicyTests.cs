@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FrontDoor.Bot.Console.PolicyDesk;
 using FrontDoor.Bot.Office;
@@ -86,6 +87,25 @@ public sealed class ReadPolicyTests
         Assert.Equal("policy.file_unreadable", ReadPolicyFile.Read(".pdf", new MemoryStream(new byte[3000])).Problem?.Code);
         Assert.Equal("policy.file_unreadable", ReadPolicyFile.Read(".docx", new MemoryStream("PK nothing"u8.ToArray())).Problem?.Code);
         Assert.Equal("policy.file_kind", ReadPolicyFile.Read(".exe", new MemoryStream([1])).Problem?.Code);
+    }
+
+    [Fact]
+    public void Document_nested_without_end_is_refused_before_anything_walks_it()
+    {
+        using var content = new MemoryStream();
+        content.Write(new WriteDocument().Paragraph("第一条").Finish());
+        using (var archive = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var name = archive.Entries.Single(entry => entry.FullName.EndsWith("document.xml", StringComparison.Ordinal)).FullName;
+            archive.GetEntry(name)!.Delete();
+            using var body = new StreamWriter(archive.CreateEntry(name).Open());
+            body.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+            body.Write(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 150_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 150_000)));
+            body.Write("</w:body></w:document>");
+        }
+
+        content.Position = 0;
+        Assert.Equal("policy.file_unreadable", ReadPolicyFile.Read(".docx", content).Problem?.Code);
     }
 
     private static string PolicyTextOf(PolicyEntry entry) => string.Join('\n', entry.Sections.Select(section => section.Text));

@@ -40,6 +40,7 @@ public sealed class Bundles : IDisposable
     [Theory]
     [InlineData("a/b\\c:d.png", "a_b_c_d.png")]
     [InlineData("  .png", "png")]
+    [InlineData("验收😀.png", "验收😀.png")]
     [InlineData("截图\u202egnp.exe.png", "截图gnp.exe.png")]
     public void Name_in_the_bundle_unpacks_everywhere(string name, string entry) => Assert.Equal(entry, EntryName.Of(name));
 

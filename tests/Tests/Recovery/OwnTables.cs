@@ -119,7 +119,7 @@ public sealed class OwnTables : IDisposable
         var bytes = OwnTable.Sheet("欠款").Row("客户", "欠款", "交片日期").Row("甲公司", 1, "等通知").Row("乙公司", "看情况", OwnTable.Serial(2025, 1, 1)).Bytes();
         var sha = await SaveAsync(bytes);
 
-        var marked = await new MarkedTable(Files, new(Files, clock)).RunAsync(sha, "zh-Hans", Cancel);
+        var marked = new MarkedTable(Files, new(Files, clock)).Run(sha, "zh-Hans");
 
         var rows = ReadWorkbook.Rows(new MemoryStream(marked!))!;
         Assert.Equal("交片日期: 看不出是哪一天", rows[1].Cells[3]);
@@ -132,7 +132,7 @@ public sealed class OwnTables : IDisposable
     public async Task Template_comes_back_as_it_went_out()
     {
         var sha = await SaveAsync(ClaimTemplate.Write([], "zh-Hans"));
-        var table = (await new ReadDebtFile(Files, clock).RunAsync(sha, Cancel))!.Table!;
+        var table = new ReadDebtFile(Files, clock).Run(sha)!.Table!;
 
         Assert.Equal(Enum.GetValues<DebtColumn>().Select(column => (DebtColumn?)column), table.Sheets.Single().Columns.Select(column => column.Column));
         Assert.Empty(table.Entries);
@@ -142,8 +142,8 @@ public sealed class OwnTables : IDisposable
     public async Task Broken_workbook_and_one_that_unpacks_to_far_too_much_are_told_apart()
     {
         var whole = OwnTable.Sheet().Row("客户", "欠款").Row("甲公司", 1).Bytes();
-        Assert.Equal("broken", (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(Swapped(whole, "worksheet", "broken")), Cancel))!.Problem);
-        Assert.Equal("large", (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(Swapped(whole, "甲公司", new string('甲', 12_000_000))), Cancel))!.Problem);
+        Assert.Equal("broken", new ReadDebtFile(Files, clock).Run(await SaveAsync(Swapped(whole, "worksheet", "broken")))!.Problem);
+        Assert.Equal("large", new ReadDebtFile(Files, clock).Run(await SaveAsync(Swapped(whole, "甲公司", new string('甲', 12_000_000))))!.Problem);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class OwnTables : IDisposable
         Assert.Equal("file.locked", (await Files.SaveAsync(new MemoryStream(locked), "欠款.xlsx", FileLimits.Chat, Cancel)).Problem?.Code);
     }
 
-    private async Task<DebtTable> ReadAsync(OwnTable table) => (await new ReadDebtFile(Files, clock).RunAsync(await SaveAsync(table.Bytes()), Cancel))!.Table!;
+    private async Task<DebtTable> ReadAsync(OwnTable table) => new ReadDebtFile(Files, clock).Run(await SaveAsync(table.Bytes()))!.Table!;
 
     private async Task<string> SaveAsync(byte[] bytes) => (await Files.SaveAsync(new MemoryStream(bytes), "欠款.xlsx", FileLimits.Chat, Cancel)).Value.Sha256;
 

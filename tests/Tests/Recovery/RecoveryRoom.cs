@@ -28,10 +28,10 @@ internal sealed class RecoveryRoom : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RecoveryRoom> OpenAsync()
+    public static async Task<RecoveryRoom> OpenAsync(params (string Key, string Value)[] settings)
     {
         // Only there a cookie goes over plain HTTP.
-        var host = await TestHost.StartAsync(environment: "Development");
+        var host = await TestHost.StartAsync(environment: "Development", settings: settings);
         var save = host.Services.GetRequiredService<SaveSpecialist>();
         Assert.True((await save.RunAsync(Lawyer, "沈律师", [Desk.Legal], true, true, Cancel)).Succeeded);
         Assert.True((await save.RunAsync(Supervisor, "陈主管", [Desk.Management], true, true, Cancel)).Succeeded);

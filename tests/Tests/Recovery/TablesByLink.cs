@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FrontDoor.Bot.Office;
 using FrontDoor.Bot.Turns;
 using FrontDoor.Core.Cases;
@@ -63,6 +64,54 @@ public sealed class TablesByLink
     }
 
     [Fact]
+    public async Task Other_files_of_the_case_are_never_read_as_tables()
+    {
+        await using var room = await RecoveryRoom.OpenAsync();
+        using var client = room.Host.NewClient();
+        var other = await room.SendAsync("聊天.txt", Encoding.UTF8.GetBytes("王总：下周一定付"));
+        var page = $"/l/{room.Opened.LinkToken}/tables/{other.File.Sha256}";
+
+        using var read = await client.GetAsync(page, Cancel);
+        using var taken = await client.PostAsync(page, new FormUrlEncodedContent([]), Cancel);
+        using var marked = await client.GetAsync(page + "/marked.xlsx", Cancel);
+
+        Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], [read.StatusCode, taken.StatusCode, marked.StatusCode]);
+        Assert.Contains("“聊天.txt”打不开", await TextOfAsync(read), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_may_send_so_much_a_day_and_what_was_refused_does_not_count()
+    {
+        await using var room = await RecoveryRoom.OpenAsync(("Files:AddressMegabytesPerDay", "1"));
+        using var client = room.Host.NewClient();
+        var large = new byte[700_000];
+        using var noFile = await room.SendTableAsync(client, large);
+        Array.Fill(large, (byte)'a');
+
+        using var kept = await room.SendTableAsync(client, large, "一.txt");
+        using var full = await room.SendTableAsync(client, large, "二.txt");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (noFile.StatusCode, kept.StatusCode, full.StatusCode));
+        Assert.Contains("今天传来的文件到上限了（1 MB）", await TextOfAsync(full), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData((20 << 20) + 1)]
+    [InlineData(22 << 20)]
+    public async Task Too_large_a_file_is_refused_by_name_of_the_limit(int size)
+    {
+        await using var room = await RecoveryRoom.OpenAsync();
+        using var client = room.Host.NewClient();
+        var large = new byte[size];
+        Array.Fill(large, (byte)'a');
+
+        using var refused = await room.SendTableAsync(client, large, "大.txt");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("文件太大，上限 20 MB", await TextOfAsync(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Table_sent_into_the_chat_is_read_back_and_registered_for_a_yes()
     {
         await using var room = await RecoveryRoom.OpenAsync();
@@ -87,6 +136,8 @@ public sealed class TablesByLink
         var own = (await room.Get<CasesOfConversation>().RunAsync("directline|c", Cancel)).Single();
         Assert.Equal(["宣传片", "纪录片"], (await room.Get<ClaimLists>().OfCaseAsync(own.Id, new(RecoveryRoom.Lawyer), Cancel)).Select(claim => claim.Fields.Project));
     }
+
+    private static async Task<string> TextOfAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
 
     [Fact]
     public async Task Five_hundred_rows_are_taken_whole()

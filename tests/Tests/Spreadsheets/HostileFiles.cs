@@ -13,6 +13,20 @@ public sealed class HostileFiles
     public void Nesting_without_end_is_refused_before_anything_walks_it() =>
         Assert.Null(ReadWorkbook.Rows(With("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", $"<si>{string.Concat(Enumerable.Repeat("<r>", 300_000))}{string.Concat(Enumerable.Repeat("</r>", 300_000))}</si>")));
 
+    [Theory]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(3, 2, 1, 0)]
+    [InlineData(2, 3, 0, 1)]
+    [InlineData(1, 0, 3, 2)]
+    public void Nesting_in_UTF_32_is_found_in_each_order_of_its_bytes(params int[] order)
+    {
+        var little = Encoding.UTF32.GetBytes("\uFEFF" + string.Concat(Enumerable.Repeat("<r>", 200)) + string.Concat(Enumerable.Repeat("</r>", 200)));
+        var deep = little.Chunk(4).SelectMany(sign => order.Select(at => sign[at])).ToArray();
+
+        Assert.Equal(PackageFault.TooLarge, CheckPackage.Run(With("", archive => Add(archive, "xl/other.bin", deep))));
+        Assert.Null(CheckPackage.Run(With("")));
+    }
+
     [Fact]
     public void What_unpacks_to_more_than_any_list_is_refused_unread() =>
         Assert.Equal(PackageFault.TooLarge, CheckPackage.Run(With($"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{new string('长', 10_000_000)}</t></is></c></row>")));
@@ -37,7 +51,9 @@ public sealed class HostileFiles
         Assert.Equal("王小样😀", ReadWorkbook.Rows(new MemoryStream(book))![1].Cells[0]);
     }
 
-    private static MemoryStream With(string rows, string shared = "")
+    private static MemoryStream With(string rows, string shared = "") => With(rows, archive => Add(archive, "xl/shared.xml", $"<sst xmlns=\"{Namespace}\">{shared}</sst>"));
+
+    private static MemoryStream With(string rows, Action<ZipArchive> more)
     {
         var content = new MemoryStream();
         using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
@@ -47,16 +63,18 @@ public sealed class HostileFiles
             Add(archive, "xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="shared.xml"/></Relationships>""");
             Add(archive, "xl/workbook.xml", $"""<workbook xmlns="{Namespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
             Add(archive, "xl/sheet1.xml", $"""<worksheet xmlns="{Namespace}"><sheetData>{rows}</sheetData></worksheet>""");
-            Add(archive, "xl/shared.xml", $"""<sst xmlns="{Namespace}">{shared}</sst>""");
+            more(archive);
         }
 
         content.Position = 0;
         return content;
     }
 
-    private static void Add(ZipArchive archive, string name, string text)
+    private static void Add(ZipArchive archive, string name, string text) => Add(archive, name, Encoding.UTF8.GetBytes(text));
+
+    private static void Add(ZipArchive archive, string name, byte[] content)
     {
         using var part = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
-        part.Write(Encoding.UTF8.GetBytes(text));
+        part.Write(content);
     }
 }

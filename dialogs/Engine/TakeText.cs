@@ -97,7 +97,7 @@ internal static class TakeText
     private static async Task Words(Step step, string text, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
+        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe && !FitTalk.IsAnswer(step, text);
         if (IsUnlawful(step, text, intent))
         {
             Refuse(step, text);

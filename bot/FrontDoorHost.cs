@@ -3,6 +3,7 @@ using FrontDoor.Bot.Channels.DirectLine;
 using FrontDoor.Bot.Chat;
 using FrontDoor.Bot.Complaints;
 using FrontDoor.Bot.Console;
+using FrontDoor.Bot.Console.PolicyDesk;
 using FrontDoor.Bot.Conversations;
 using FrontDoor.Bot.Delivery;
 using FrontDoor.Bot.Files;
@@ -67,6 +68,7 @@ public static class FrontDoorHost
         builder.AddPages();         // pages that need no sign-in
         services.AddConsole();      // pages of specialists
         services.AddSingleton<JobContact>(); // whom to call about a job on the board
+        builder.AddPolicyImport();  // policies that lie in a folder
         services.AddSamples();      // what an empty installation starts with
 
         replace?.Invoke(services);

@@ -8,6 +8,12 @@ internal static class Fields
     public const string Id = "id";
     public const string Revision = "revision";
     public const string IsWhole = "whole";
+
+    /// <summary>The policy as a number, so that hits are put together without reading them.</summary>
+    public const string Policy = "policy";
+
+    /// <summary>How many passages follow a whole.</summary>
+    public const string Parts = "parts";
     public const string Section = "section";
     public const string Start = "start";
     public const string Length = "length";

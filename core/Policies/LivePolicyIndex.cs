@@ -12,6 +12,9 @@ public sealed class LivePolicyIndex(Database database, CoreOptions options) : ID
     /// <summary>Hosts on one data folder take the first place that nobody holds.</summary>
     private const int MostHosts = 16;
 
+    /// <summary>Rises with what a document of the index holds: an older one is made anew beside it.</summary>
+    private const string Shape = "2";
+
     private readonly SemaphoreSlim gate = new(1);
     private PolicyIndex? index;
     private long seen;
@@ -82,7 +85,7 @@ public sealed class LivePolicyIndex(Database database, CoreOptions options) : ID
     {
         for (var place = 0; place < MostHosts; place++)
         {
-            var folder = Path.Combine(options.PoliciesFolder, place.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var folder = Path.Combine(options.PoliciesFolder, Shape, place.ToString(System.Globalization.CultureInfo.InvariantCulture));
             try
             {
                 return OpenOrMakeAnew(folder);

@@ -87,7 +87,7 @@ internal static class TakeText
     private static async Task Words(Step step, string text, string folded, CancellationToken cancellationToken)
     {
         var intent = IntentReader.Read(text);
-        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe;
+        var isSure = Answers.IsSure(step.Active, text, intent) && intent.Best != Intent.Unsafe && !FitTalk.IsAnswer(step, text);
         if (RefuseUnlawful.Run(step, text, folded, intent))
         {
             return;

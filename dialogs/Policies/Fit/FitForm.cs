@@ -20,13 +20,15 @@ internal static class FitForm
 
     public static Form Of(FitCheck check) => new(Key, 1, [Company, .. check.Questions.Select(SlotOf)], _ => false);
 
+    public static AskedSlot? ReadsOf(FitField field) => field.Kind switch { FitKind.YesNo => AskedSlot.Confirm, FitKind.Years => AskedSlot.Date, _ => null };
+
     private static Slot SlotOf(FitQuestion question)
     {
         var field = FitField.Find(question.Key)!;
         return new(question.Key, input => Take(question, field, input), (draft, words) => draft.Fit?.Answers.GetValueOrDefault(question.Key) is { } value ? FitWords.Value(question.Key, value, words.Language) : null)
         {
             Own = TextsOf(question, field),
-            Reads = field.Kind switch { FitKind.YesNo => AskedSlot.Confirm, FitKind.Years => AskedSlot.Date, _ => null },
+            Reads = ReadsOf(field),
             Options = field.Options,
             OptionText = (words, option) => FitWords.Option(field, option, words.Language),
             Choose = (draft, option) => Keep(draft, question.Key, option),

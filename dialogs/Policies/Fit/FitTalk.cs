@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Dialogs.Engine;
+using FrontDoor.Dialogs.Understanding;
 
 namespace FrontDoor.Dialogs.Policies.Fit;
 
@@ -10,6 +11,9 @@ internal static partial class FitTalk
 {
     /// <summary>More questions in a row nobody answers; what is left stands in the result as "to verify".</summary>
     private const int MostQuestions = 8;
+
+    /// <summary>Longer words tell more than an answer.</summary>
+    private const int LongestAnswer = 20;
 
     /// <summary>False when the words ask for no check.</summary>
     /// <param name="folded">As the understanding normalises it, simplified.</param>
@@ -34,9 +38,9 @@ internal static partial class FitTalk
     {
         switch (rest.Split(':', 2))
         {
-            case ["start"]: await BeginAsync(step, null, cancellationToken); break;
+            case ["start"] when await BeginAsync(step, null, cancellationToken): break;
             case ["known"]: await KnownAsync(step, cancellationToken); break;
-            case ["edit", var key] when FitField.Find(key) is not null: await BeginAsync(step, key, cancellationToken); break;
+            case ["edit", var key] when FitField.Find(key) is not null && await BeginAsync(step, key, cancellationToken): break;
             default: step.Say("press.unknown"); break;
         }
     }
@@ -66,6 +70,11 @@ internal static partial class FitTalk
         }
     }
 
+    /// <summary>还没有 answers whether there is a certificate; by itself it would ask for the state of a case.</summary>
+    public static bool IsAnswer(Step step, string text) =>
+        step.Active is { Fit: not null, Asked: { } asked } draft && text.Length <= LongestAnswer && FitField.Find(asked) is { Kind: not FitKind.Words } field && !Answers.IsQuestion(Normalizer.Normalize(text).Text.Trim())
+        && FitAnswers.Read(field, new(draft, text, SlotReader.Read(new(text, Domain.PaymentRecovery, FitForm.ReadsOf(field), step.Today)), IsAsked: true)) is not null;
+
     // Questions that no policy waits for any more fall away; those that were answered stay, so that they can be corrected.
     private static void Learn(Draft draft, FitReport report)
     {
@@ -94,15 +103,14 @@ internal static partial class FitTalk
         return true;
     }
 
+    // False where there are no policies: then the words are a question for a desk.
     private static async Task<bool> BeginAsync(Step step, string? edited, CancellationToken cancellationToken)
     {
         var known = Speaks(step);
         var said = Remembered(step, known);
         if (await step.Knowledge.FitAsync(step.Turn.ConversationId, known, said, cancellationToken) is not { } report)
         {
-            step.AsksNext = false;
-            step.Replies.Add(new(FitTexts.Say("none", step.Words.Language)) { Choices = [step.Button("button.person", "person")] });
-            return true;
+            return false;
         }
 
         step.State.Drafts.RemoveAll(draft => draft.Fit is not null);

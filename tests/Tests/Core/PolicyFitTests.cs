@@ -6,7 +6,6 @@ using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Policies;
 using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Core;

@@ -110,7 +110,7 @@ public sealed class AnswerPolicyTests
             Assert.Equal("yl-ip", (await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<AnswerPolicy>(other).RunAsync(new("发明专利授权资助多少一件"), CoreRoom.Stop))!.Policies[0].Entry.Key);
         }
 
-        await room.RestartAsync(() => Array.ForEach(Directory.GetFiles(Path.Combine(room.Folder, "policy-index", "0"), "segments*"), file => File.WriteAllText(file, "broken")));
+        await room.RestartAsync(() => Array.ForEach(Directory.GetFiles(Path.Combine(room.Folder, "policy-index", "2", "0"), "segments*"), file => File.WriteAllText(file, "broken")));
         await AsksAsync();
         await room.RestartAsync(() => Directory.Delete(Path.Combine(room.Folder, "policy-index"), recursive: true));
         await AsksAsync();

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Notices;
 using FrontDoor.Core.Policies;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Tests.Host;
 using FrontDoor.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +73,47 @@ public sealed partial class PolicyPagesTests : IAsyncLifetime
         Assert.Contains("已被替代", WebUtility.HtmlDecode(await (await browser.GetAsync($"{Edit}?key={first.Key}")).Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Conditions_are_entered_in_words_and_held_against_an_enterprise_that_staff_can_correct()
+    {
+        var enterprise = (await host.Services.GetRequiredService<DirectoryLists>().FindEnterprisesAsync("青禾", 1, Cancel))[0].Id;
+        (string, string)[] row = [("condition_field", "size"), ("condition_operator", "Is"), ("condition_value", "小型、微型"), ("condition_clause", "第一条"), ("condition_question", ""), ("condition_field", "employees"), ("condition_operator", "AtMost"), ("condition_value", "三百"), ("condition_clause", "第二条"), ("condition_question", "")];
+        (string, string)[] policy = [("title", "云麓区样例补助"), ("from", "2026-01-01"), ("open", "1"), ("text", "第一条 小型微型企业。\n第二条 从业人数不超过三百人。"), ("active", "1")];
+        var refused = WebUtility.HtmlDecode(await (await browser.PostAsync(Edit, "policy", [.. policy, .. row])).Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("第 2 条适用条件填得不完整", refused, StringComparison.Ordinal);
+        Assert.Contains("三百", refused, StringComparison.Ordinal);
+
+        row[7] = ("condition_value", "300");
+        await SaveAsync([.. policy, .. row]);
+        var saved = (await Book.ListAsync(Cancel)).Single(entry => entry.Title == "云麓区样例补助");
+        Assert.Equal(["small|micro", "300"], saved.Conditions.Select(condition => condition.Value));
+
+        var page = $"/console/enterprises/{enterprise}";
+        await browser.PostAsync(page, "facts", [("fact_size", "small"), ("fact_employees", "35")]);
+        var shown = WebUtility.HtmlDecode(await (await browser.GetAsync(page)).Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("云麓区样例补助", shown, StringComparison.Ordinal);
+        Assert.Contains("✓ 从业人数不超过 300 人（第二条）", shown, StringComparison.Ordinal);
+        Assert.Contains("陈主管 登记", shown, StringComparison.Ordinal);
+        Assert.Contains("看不懂", WebUtility.HtmlDecode(await (await browser.PostAsync(page, "facts", [("fact_size", "small"), ("fact_employees", "许多")])).Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closing_window_is_listed_with_who_fits_and_leads_to_a_notice_for_them()
+    {
+        var services = host.Services;
+        var enterprise = (await services.GetRequiredService<DirectoryLists>().FindEnterprisesAsync("青禾", 1, Cancel))[0].Id;
+        var entry = new PolicyEntry("window", "云麓区限时补助") { EffectiveFrom = new(2020, 1, 1), IsOpenEnded = true, WindowUntil = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddDays(10).Date), Sections = [new("第一条", "第一条 出口企业。")], Conditions = [new("exports", FitOperator.Is, "yes", "第一条")] };
+        Assert.True((await Book.SaveAsync(entry, null, "陈主管", Cancel)).Succeeded);
+        Assert.True((await services.GetRequiredService<KeepFacts>().EnterAsync(enterprise, "exports", "yes", "陈主管", Cancel)).Succeeded);
+        await services.GetRequiredService<ProposeWindows>().RunAsync(Cancel);
+
+        var list = WebUtility.HtmlDecode(await (await browser.GetAsync("/console/policies")).Content.ReadAsStringAsync(Cancel));
+
+        Assert.Contains("符合的企业 1 家", list, StringComparison.Ordinal);
+        var write = Write().Match(list).Groups[1].Value;
+        Assert.Contains("value=\"fit:window\" selected", await (await browser.GetAsync(write)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("zh-CN")]
     [InlineData("en")]
@@ -110,6 +153,9 @@ public sealed partial class PolicyPagesTests : IAsyncLifetime
         using var answer = await browser.Client.PostAsync(Edit, form, Cancel);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
     }
+
+    [GeneratedRegex("href=\"(/notices/[^\"]+offered=[^\"]+)\"")]
+    private static partial Regex Write();
 
     [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

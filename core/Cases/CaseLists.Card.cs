@@ -57,7 +57,10 @@ public sealed partial class CaseLists
             found.Rating, found.RatingWords, found.NextDate, exhibits, history, others,
             await db.Set<Conversation>().Where(v => v.Id == found.ConversationId && v.CaseId == found.Id).Select(v => v.SpecialistId).FirstOrDefaultAsync(cancellationToken),
             found.Urges, found.IsComplaint, conflicts, IsContactVerified: contact.IsVerified,
-            MergedIntoNumber: await db.Set<Case>().Where(c => c.Id == found.MergedInto).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken), MergedInto: found.MergedInto) { SharedChat = await SharedAsync(db, found, reader, cancellationToken) };
+            MergedIntoNumber: await db.Set<Case>().Where(c => c.Id == found.MergedInto).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken), MergedInto: found.MergedInto)
+        {
+            SharedChat = await SharedAsync(db, found, reader, cancellationToken),
+        };
         return await readable.AnyAsync(c => c.Id == found.Id, cancellationToken) ? card : SealedContent.Of(card);
     }
 

@@ -53,8 +53,10 @@ public sealed class PersonalLinks(Database database, PartialUploads uploads, Tim
             join found in db.Set<Case>() on link.CaseId equals found.Id
             join contact in db.Set<Contact>() on found.ContactId equals contact.Id
             join desk in db.Set<Desk>() on found.DeskId equals desk.Id
+            join specialist in db.Set<Specialist>() on found.SpecialistId equals specialist.Id into specialists
+            from person in specialists.DefaultIfEmpty()
             select new OpenedLink(link.Id, link.ExpiresAt, found.Id, found.Number, found.Kind, found.Status, found.IsComplete, link.Kind == LinkKind.Colleague, contact.Id, contact.Person, found.ConversationId, desk.Name, desk.EnglishName, desk.Phone,
-                db.Set<Specialist>().Where(s => s.Id == found.SpecialistId).Select(s => s.Name).FirstOrDefault(), found.AnswerBy ?? found.DueAt, found.Urges))
+                person.Name, found.AnswerBy ?? found.DueAt, found.Urges))
             .SingleOrDefaultAsync(cancellationToken), cancellationToken);
     }
 

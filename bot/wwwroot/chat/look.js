@@ -24,6 +24,8 @@ export const look = {
   botAvatarInitials: '企',
   botAvatarBackgroundColor: '#0b6e5f',
   showAvatarInGroup: 'sender',
+  cardPushButtonBackgroundColor: '#0b6e5f',
+  cardPushButtonTextColor: '#ffffff',
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: '#ffffff',
   suggestedActionBorderColor: '#0b6e5f',

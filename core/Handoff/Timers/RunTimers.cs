@@ -14,6 +14,10 @@ namespace FrontDoor.Core.Handoff.Timers;
 public sealed class RunTimers(Database database, WorkingTime workingTime, OfficeCalendar calendar, HandoffOptions options, TimeProvider clock)
 {
     private const int Batch = 200;
+
+    /// <summary>Cases planned in one transaction: planning one costs less than the transaction, and no turn should wait long for it.</summary>
+    private const int Together = 20;
+
     private readonly PlanTimers plan = new(workingTime, options);
     private string? plannedWith;
 
@@ -63,20 +67,23 @@ public sealed class RunTimers(Database database, WorkingTime workingTime, Office
 
     private async Task PlanAsync(List<Guid> cases, CancellationToken cancellationToken)
     {
-        foreach (var caseId in cases)
+        foreach (var some in cases.Chunk(Together))
         {
             await database.WriteAsync<Done>(async db =>
             {
-                var timed = await LoadAsync(db, caseId, cancellationToken);
-                var known = await db.Set<CaseTimer>().Where(t => t.CaseId == caseId).ToListAsync(cancellationToken);
-                Reconcile(db, timed, known);
-                timed.Case.Planned();
+                var known = (await db.Set<CaseTimer>().Where(t => some.Contains(t.CaseId)).ToListAsync(cancellationToken)).ToLookup(t => t.CaseId);
+                foreach (var timed in await LoadAsync(db, some, cancellationToken))
+                {
+                    Reconcile(db, timed, known[timed.Case.Id]);
+                    timed.Case.Planned();
+                }
+
                 return default(Done);
             }, cancellationToken);
         }
     }
 
-    private void Reconcile(FrontDoorDb db, TimedCase timed, List<CaseTimer> known)
+    private void Reconcile(FrontDoorDb db, TimedCase timed, IEnumerable<CaseTimer> known)
     {
         var wanted = plan.Of(timed).ToDictionary(timer => (timer.Kind, timer.Round));
         foreach (var timer in known)
@@ -117,7 +124,7 @@ public sealed class RunTimers(Database database, WorkingTime workingTime, Office
             return false;
         }
 
-        var timed = await LoadAsync(db, timer.CaseId, cancellationToken);
+        var timed = (await LoadAsync(db, [timer.CaseId], cancellationToken))[0];
         var planned = plan.Of(timed).FirstOrDefault(one => one.Kind == timer.Kind && one.Round == timer.Round);
         if (planned is null)
         {
@@ -136,8 +143,11 @@ public sealed class RunTimers(Database database, WorkingTime workingTime, Office
         return true;
     }
 
-    private static async Task<TimedCase> LoadAsync(FrontDoorDb db, Guid caseId, CancellationToken cancellationToken) => new(
-        (await db.Set<Case>().FindAsync([caseId], cancellationToken))!,
-        await db.Set<Assist>().Where(a => a.CaseId == caseId && a.State == AssistState.Open).ToListAsync(cancellationToken),
-        await db.Set<CaseOffer>().Where(o => o.CaseId == caseId).ToListAsync(cancellationToken));
+    private static async Task<List<TimedCase>> LoadAsync(FrontDoorDb db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var cases = await db.Set<Case>().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var assists = (await db.Set<Assist>().Where(a => ids.Contains(a.CaseId) && a.State == AssistState.Open).ToListAsync(cancellationToken)).ToLookup(a => a.CaseId);
+        var offers = (await db.Set<CaseOffer>().Where(o => ids.Contains(o.CaseId)).ToListAsync(cancellationToken)).ToLookup(o => o.CaseId);
+        return cases.ConvertAll(c => new TimedCase(c, [.. assists[c.Id]], [.. offers[c.Id]]));
+    }
 }

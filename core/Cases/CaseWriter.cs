@@ -15,8 +15,11 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
 {
     public static readonly Problem NotFound = new("case.not_found");
 
+    /// <summary>What this act has added to the index so far; null: nothing.</summary>
+    private CaseText? said;
+
     /// <summary>Not yet in the database, and so nothing of it is.</summary>
-    private readonly bool isNew = db.Entry(@case).State == EntityState.Added;
+    public bool IsNew { get; } = db.Entry(@case).State == EntityState.Added;
 
     public Case Case => @case;
 
@@ -44,7 +47,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         var scope = ThreadEntry.ScopeOf(conversationId);
         var keys = lines.Select(line => line.Key).ToList();
         // Asked once for all: a transcript has many lines, and each question costs as much as all of them.
-        var known = isNew ? [] : await db.Set<ThreadEntry>().Where(e => e.CaseId == @case.Id && e.Scope == scope && keys.Contains(e.Key)).ToListAsync(cancellationToken);
+        var known = IsNew ? [] : await db.Set<ThreadEntry>().Where(e => e.CaseId == @case.Id && e.Scope == scope && keys.Contains(e.Key)).ToListAsync(cancellationToken);
         foreach (var line in lines)
         {
             if (known.Find(entry => entry.Key == line.Key) is not { } entry)
@@ -60,7 +63,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
     }
 
     /// <returns>False when the key is known.</returns>
-    public Task<bool> AddLineAsync(string? conversationId, ThreadLine line) => AddLineAsync(conversationId, ThreadEntry.ScopeOf(conversationId), line, isNew);
+    public Task<bool> AddLineAsync(string? conversationId, ThreadLine line) => AddLineAsync(conversationId, ThreadEntry.ScopeOf(conversationId), line, IsNew);
 
     /// <param name="isUnknown">The database has no line under this key.</param>
     private async Task<bool> AddLineAsync(string? conversationId, string scope, ThreadLine line, bool isUnknown)
@@ -72,7 +75,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
         }
 
         db.Add(new ThreadEntry(@case.Id, conversationId, line, @case.NextEvent(now)));
-        CaseIndex.AddLine(db, @case.Id, line.Kind, line.Text, now);
+        said = CaseIndex.AddLine(db, said, @case.Id, line.Kind, line.Text, now);
         if (line.Kind == ThreadEntryKind.FromEnterprise)
         {
             await EnterpriseSpokeAsync(conversationId, line);
@@ -99,7 +102,7 @@ internal sealed class CaseWriter(FrontDoorDb db, Case @case, DateTimeOffset now,
 
     private async Task RecordAsync(Change change, string? author, IReadOnlyDictionary<string, string>? data)
     {
-        await CaseHistory.AppendAsync(db, change, cancellationToken, isFirst: isNew);
+        await CaseHistory.AppendAsync(db, change, cancellationToken, isFirst: IsNew);
         var key = FormattableString.Invariant($"event:{@case.EventNumber + 1}");
         await AddLineAsync(null, new ThreadLine(key, ThreadEntryKind.Event, now, change.Action, AuthorName: author, AuthorId: change.ActorId, Data: data));
     }

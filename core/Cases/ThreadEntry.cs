@@ -1,11 +1,12 @@
 using FrontDoor.Core.Files;
+using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FrontDoor.Core.Cases;
 
 /// <summary>A line of a case's thread, as stored.</summary>
-internal sealed class ThreadEntry
+internal sealed class ThreadEntry : IOneOfMany
 {
     private ThreadEntry() { }
 

@@ -12,7 +12,7 @@ public sealed class PostgresFrontDoorDb(DbContextOptions<PostgresFrontDoorDb> op
     protected override Task WriteGramsAsync(IReadOnlyList<(long Gram, long TextId)> grams, CancellationToken cancellationToken)
     {
         long[] found = [.. grams.Select(row => row.Gram)], texts = [.. grams.Select(row => row.TextId)];
-        return Database.ExecuteSqlAsync($"""INSERT INTO "CaseGrams" ("Gram", "TextId") SELECT * FROM unnest({found}, {texts})""", cancellationToken);
+        return Database.ExecuteSqlAsync($"""INSERT INTO "CaseGrams" ("Gram", "TextId") SELECT * FROM unnest({found}, {texts}) ON CONFLICT DO NOTHING""", cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -9,7 +9,7 @@ public sealed class SqliteFrontDoorDb(DbContextOptions<SqliteFrontDoorDb> option
     protected override Task WriteGramsAsync(IReadOnlyList<(long Gram, long TextId)> grams, CancellationToken cancellationToken)
     {
         var rows = $"[{string.Join(',', grams.Select(row => FormattableString.Invariant($"[{row.Gram},{row.TextId}]")))}]";
-        return Database.ExecuteSqlAsync($"""INSERT INTO "CaseGrams" ("Gram", "TextId") SELECT value ->> 0, value ->> 1 FROM json_each({rows})""", cancellationToken);
+        return Database.ExecuteSqlAsync($"""INSERT INTO "CaseGrams" ("Gram", "TextId") SELECT value ->> 0, value ->> 1 FROM json_each({rows}) WHERE TRUE ON CONFLICT DO NOTHING""", cancellationToken);
     }
 }
 

@@ -19,6 +19,11 @@ public static class SearchText
     // Half a surrogate pair cannot be normalised; it would end the request with an exception.
     private static string OnlyWhole(string words)
     {
+        if (!words.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return words;
+        }
+
         var whole = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())
         {

@@ -17,7 +17,7 @@ internal static class FindConflicts
     public static async Task ApplyAsync(FrontDoorDb db, CaseWriter writer, CancellationToken cancellationToken)
     {
         var caseId = writer.Case.Id;
-        var known = await db.Set<CaseConflict>().Where(c => c.CaseId == caseId).ToListAsync(cancellationToken);
+        List<CaseConflict> known = writer.IsNew ? [] : await db.Set<CaseConflict>().Where(c => c.CaseId == caseId).ToListAsync(cancellationToken);
         var found = await FindAsync(db, writer.Case, cancellationToken);
         db.RemoveRange(known.Where(old => found.All(one => one.SubjectId != old.SubjectId)));
         db.AddRange(found.Where(one => known.All(old => old.SubjectId != one.SubjectId)));

@@ -11,13 +11,24 @@ internal static class CaseIndex
 {
     private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Facts are no words of anybody, and nothing is looked for by them.</summary>
-    public static void AddLine(FrontDoorDb db, Guid caseId, ThreadEntryKind kind, string text, DateTimeOffset now)
+    /// <summary>The lines that one act adds to a case are one text: a transcript says the same words in many lines, and each is a posting once. Facts are no words of anybody; and what the bot says it says in every case, so that it would find them all: what it reads back stands in the words that it was read from.</summary>
+    /// <param name="said">The text that this act began with an earlier line; null: none yet.</param>
+    /// <returns>The text of this act, for its next line.</returns>
+    public static CaseText? AddLine(FrontDoorDb db, CaseText? said, Guid caseId, ThreadEntryKind kind, string text, DateTimeOffset now)
     {
-        if (kind != ThreadEntryKind.Event && SearchGrams.Fold(text) is { Length: > 1 } folded)
+        if (kind is ThreadEntryKind.Event or ThreadEntryKind.FromBot || SearchGrams.Fold(text) is not { Length: > 1 } folded)
         {
-            Add(db, caseId, isHead: false, folded, now);
+            return said;
         }
+
+        if (said is null)
+        {
+            return Add(db, caseId, isHead: false, folded, now);
+        }
+
+        said.GoOn(folded);
+        db.IndexAfterwards(said.Id, SearchGrams.OfText(folded));
+        return said;
     }
 
     /// <summary>After number, enterprise, debtors or contact of a case were set.</summary>
@@ -54,11 +65,12 @@ internal static class CaseIndex
         db.Remove(text);
     }
 
-    private static void Add(FrontDoorDb db, Guid caseId, bool isHead, string folded, DateTimeOffset now)
+    private static CaseText Add(FrontDoorDb db, Guid caseId, bool isHead, string folded, DateTimeOffset now)
     {
-        var id = NewId(now);
-        db.Add(new CaseText(id, caseId, isHead, folded));
-        db.IndexAfterwards(id, SearchGrams.OfText(folded));
+        var text = new CaseText(NewId(now), caseId, isHead, folded);
+        db.Add(text);
+        db.IndexAfterwards(text.Id, SearchGrams.OfText(folded));
+        return text;
     }
 
     // Milliseconds, and 20 bits by chance: no counter that all hosts would wait for. Should two meet, the act runs again.

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FrontDoor.Core.Cases.Search;
 
-/// <summary>A piece of a case that can be searched: what identifies it, or one line of its thread, folded for comparing.</summary>
+/// <summary>A piece of a case that can be searched: what identifies it, or the lines that one act added to its thread, folded for comparing.</summary>
 internal sealed class CaseText(long id, Guid caseId, bool isHead, string folded)
 {
     /// <summary>Rising in time, made before the row is written; newer texts are found first.</summary>
@@ -15,6 +15,9 @@ internal sealed class CaseText(long id, Guid caseId, bool isHead, string folded)
     public bool IsHead { get; private set; } = isHead;
 
     public string Folded { get; private set; } = folded;
+
+    /// <summary>Another line. No gram reaches over the end of one, and no word that is sought holds it.</summary>
+    public void GoOn(string line) => Folded = $"{Folded}\n{line}";
 
     internal sealed class Configuration : IEntityTypeConfiguration<CaseText>
     {

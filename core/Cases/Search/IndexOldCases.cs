@@ -19,7 +19,7 @@ internal static class IndexOldCases
             var known = await db.Set<Contact>().Where(c => contacts.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
             foreach (var line in await db.Set<ThreadEntry>().AsNoTracking().Where(e => ids.Contains(e.CaseId)).ToListAsync(cancellationToken))
             {
-                CaseIndex.AddLine(db, line.CaseId, line.Kind, line.Text, line.At);
+                CaseIndex.AddLine(db, null, line.CaseId, line.Kind, line.Text, line.At);
             }
 
             foreach (var @case in cases)

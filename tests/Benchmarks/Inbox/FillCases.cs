@@ -46,7 +46,7 @@ internal sealed class FillCases(ServiceProvider services)
         {
             var line = new ThreadLine($"l{n}", n % 2 == 0 ? ThreadEntryKind.FromEnterprise : ThreadEntryKind.FromSpecialist, now, talk.Sentence());
             db.Add(new ThreadEntry(@case.Id, null, line, @case.NextEvent(now)));
-            CaseIndex.AddLine(db, @case.Id, line.Kind, line.Text, now.AddSeconds(n));
+            CaseIndex.AddLine(db, null, @case.Id, line.Kind, line.Text, now.AddSeconds(n));
         }
     }
 }

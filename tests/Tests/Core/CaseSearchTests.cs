@@ -67,6 +67,25 @@ public class CaseSearchTests
     }
 
     [Fact]
+    public async Task Transcript_is_found_by_each_of_its_lines_and_not_by_what_the_bot_says_in_every_case()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var at = room.Clock.GetUtcNow();
+        var caseId = (await room.OpenCaseAsync()).CaseId;
+        await room.Get<AddToThread>().RunAsync(
+            caseId,
+            "directline|c1",
+            [CoreRoom.Said("k1", "展厅做完了", at), new("k2", ThreadEntryKind.FromBot, at, "请问欠款方是谁"), CoreRoom.Said("k3", "验收单有，展厅照片也有", at), CoreRoom.Said("k4", "催过三次", at)],
+            CoreRoom.Stop);
+
+        Assert.Equal([caseId], await FindAsync(room, "展厅"));
+        Assert.Equal([caseId], await FindAsync(room, "三次"));
+        Assert.Equal([caseId], await FindAsync(room, "催过 验收"));
+        Assert.Empty(await FindAsync(room, "了验"));
+        Assert.Empty(await FindAsync(room, "请问"));
+    }
+
+    [Fact]
     public async Task Nobody_finds_what_he_may_not_see()
     {
         await using var room = await CoreRoom.OpenAsync();

@@ -7,6 +7,9 @@ namespace FrontDoor.Bot.Office;
 /// <summary>A document of headings, paragraphs and tables as DOCX, on A4.</summary>
 public sealed class WriteDocument
 {
+    /// <summary>Characters of a sum that fit beside six other columns.</summary>
+    private const int LongestSum = 10;
+
     private readonly Body body = new();
     private string? header;
     private string? footer;
@@ -101,7 +104,14 @@ public sealed class WriteDocument
 
     private static TableCell Cell(string text, bool bold, IReadOnlyList<int>? widths, int at)
     {
-        var paragraph = new Paragraph(Run(text, bold, "18"));
+        // Sums stand under each other, and a long one is not torn in two.
+        var isSum = text.Length > 3 && text[^3] == '.' && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.');
+        var paragraph = new Paragraph(Run(text, bold, isSum && text.Length > LongestSum ? "15" : "18"));
+        if (isSum)
+        {
+            paragraph.PrependChild(new ParagraphProperties(new Justification { Val = JustificationValues.Right }));
+        }
+
         return widths is null ? new(paragraph)
             : new(new TableCellProperties(new TableCellWidth { Width = Share(widths, at, 5000).ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Pct }), paragraph);
     }

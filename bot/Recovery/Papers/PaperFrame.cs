@@ -42,7 +42,7 @@ public static class PaperFrame
         [
             PaperText.OrBlank(card.Claim.Fields.Project), PaperText.Date(card.Claim.Fields.DeliveredOn), PaperText.Date(card.Claim.Fields.AcceptedOn), PaperText.Date(card.Claim.Fields.DueOn),
             PaperText.Money(card.Claim.Fields.Total), PaperText.Money((card.Claim.Fields.Paid ?? 0) + card.Claim.Recovered), PaperText.Money(card.Claim.Open),
-        ]).Append([PaperText.Say("claims.sum"), "", "", "", "", "", PaperText.Money(input.Sum)]), [17, 14, 14, 14, 14, 13, 14])
+        ]).Append([PaperText.Say("claims.sum"), "", "", "", "", "", PaperText.Money(input.Sum)]), [12, 14, 14, 14, 16, 14, 16])
             .Paragraph(PaperText.Say("sum", PaperText.Money(input.Sum), CapitalAmount.Of(input.Sum)));
     }
 

@@ -190,3 +190,9 @@ public sealed class NoticeAnswersOnPostgres : NoticeAnswersTests;
 
 [OnPostgres]
 public sealed class NoticeHandsOnPostgres : NoticeHandsTests;
+
+[OnPostgres]
+public sealed class SharedChatOnPostgres : SharedChatTests;
+
+[OnPostgres]
+public sealed class SpeakersOnPostgres : SpeakersTests;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FrontDoor.Core;
 using FrontDoor.Core.Policies;
 
 namespace FrontDoor.Bot.Console.PolicyDesk;

@@ -35,11 +35,11 @@ public static class OwnDataRoutes
             return Page.Tell(context, "link_invalid", 404);
         }
 
-        var known = await export.RunAsync(c, context.RequestAborted) ?? new OwnDataFile(new ContactDetails(), [], null);
+        var known = await export.RunAsync(c, context.RequestAborted) ?? new OwnDataFile(new ContactDetails(), [], null, []);
         // What was said before it is known who says it stands in the conversation alone.
         var drafts = known.Drafts ?? (await documents.FindAsync(c, context.RequestAborted))?.Document.Dialog;
         context.Response.Headers.CacheControl = "no-store";
-        var file = JsonSerializer.SerializeToUtf8Bytes(new { known.Contact, known.Cases, Drafts = drafts is null ? (JsonElement?)null : RawJson.Parse(drafts) }, Readable);
+        var file = JsonSerializer.SerializeToUtf8Bytes(new { known.Contact, known.Cases, known.Facts, Drafts = drafts is null ? (JsonElement?)null : RawJson.Parse(drafts) }, Readable);
         return Results.File(file, "application/json; charset=utf-8", "my-data.json");
     }
 }

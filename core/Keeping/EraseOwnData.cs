@@ -1,5 +1,6 @@
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Conversations;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class EraseOwnData(Database database, TimeProvider clock)
             }
 
             await db.Set<KeptDraft>().Where(kept => kept.ContactId == contactId).ExecuteDeleteAsync(cancellationToken);
+            await StatedFact.Of(db, contactId).ExecuteDeleteAsync(cancellationToken);
             var now = clock.GetUtcNow();
             var wish = await db.Set<ErasureWish>().FindAsync([contactId], cancellationToken);
             if (wish is { DoneAt: null })

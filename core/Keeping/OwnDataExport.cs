@@ -3,6 +3,7 @@ using FrontDoor.Core.Cases.Payloads;
 using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
 using FrontDoor.Core.Evidence;
+using FrontDoor.Core.Policies.Fit;
 using FrontDoor.Core.Recovery.Claims;
 using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,8 @@ public sealed class OwnDataExport(Database database)
             }
 
             var drafts = await db.Set<KeptDraft>().Where(kept => kept.ContactId == contactId).Select(kept => kept.Json).SingleOrDefaultAsync(cancellationToken);
-            return new OwnDataFile(contact.Details, cases, drafts);
+            var facts = await StatedFact.Of(db, contactId).OrderBy(f => f.Key).Select(f => new OwnFact(f.Key, f.Value, f.At)).ToListAsync(cancellationToken);
+            return new OwnDataFile(contact.Details, cases, drafts, facts);
         }, cancellationToken);
 
     private static async Task<OwnCase> CaseAsync(FrontDoorDb db, Case found, CancellationToken cancellationToken)
@@ -44,7 +46,11 @@ public sealed class OwnDataExport(Database database)
 }
 
 /// <param name="Drafts">In dialogs' own shape; null when nothing is unfinished.</param>
-public sealed record OwnDataFile(ContactDetails Contact, IReadOnlyList<OwnCase> Cases, string? Drafts);
+/// <param name="Facts">What the contact said of its enterprise for the check of policies.</param>
+public sealed record OwnDataFile(ContactDetails Contact, IReadOnlyList<OwnCase> Cases, string? Drafts, IReadOnlyList<OwnFact> Facts);
+
+/// <param name="Value">As stored: a figure, a range <c>280..320</c>, a day, <c>yes</c>, <c>no</c> or words.</param>
+public sealed record OwnFact(string Key, string Value, DateTimeOffset At);
 
 public sealed record OwnCase(string Number, CaseKind Kind, CaseStatus Status, DateTimeOffset OpenedAt, CasePayload Payload, string? Outcome, IReadOnlyList<OwnLine> Said, IReadOnlyList<string> Files, IReadOnlyList<ClaimFields> Claims);
 

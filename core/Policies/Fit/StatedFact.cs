@@ -1,4 +1,6 @@
+using FrontDoor.Core.Conversations;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,6 +32,10 @@ internal sealed class StatedFact
     public void Enter(string value, string by, DateTimeOffset at) => (Value, ConversationId, SaidBy, IsConfirmed, At) = (value, null, by, true, at);
 
     public void Say(string value, string conversationId, bool isConfirmed, DateTimeOffset at) => (Value, ConversationId, SaidBy, IsConfirmed, At) = (value, conversationId, null, isConfirmed, at);
+
+    /// <summary>What a contact said of an enterprise, in whichever of its conversations.</summary>
+    public static IQueryable<StatedFact> Of(FrontDoorDb db, Guid contactId) =>
+        db.Set<StatedFact>().Where(f => db.Set<Conversation>().Any(c => c.Id == f.ConversationId && c.ContactId == contactId));
 
     internal sealed class Configuration : IEntityTypeConfiguration<StatedFact>
     {

@@ -1,6 +1,7 @@
 using FrontDoor.Core;
 using FrontDoor.Core.Cases;
 using FrontDoor.Core.Directory;
+using FrontDoor.Core.Keeping;
 using FrontDoor.Core.Notices;
 using FrontDoor.Core.Outbox;
 using FrontDoor.Core.Policies;
@@ -125,6 +126,22 @@ public class PolicyFitTests
         var known = (await fits.OfEnterpriseAsync(id, CoreRoom.Stop))!.Known;
         Assert.Equal(("35", null, false), (known["employees"].Value, known["employees"].SaidBy, known["employees"].IsConfirmed));
         Assert.Equal("enterprise.not_found", (await keep.SayAsync("directline|c1", Guid.NewGuid(), Said(("employees", "35")), CoreRoom.Stop)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task What_a_contact_said_is_in_its_export_and_goes_when_it_wishes_to_be_forgotten()
+    {
+        await using var room = await CoreRoom.OpenAsync();
+        var id = await EnterpriseAsync(room, "云起科技");
+        await room.Get<OpenCase>().RunAsync(CoreRoom.Request() with { Contact = new("云起科技", id, "张三", "13800000000") }, CoreRoom.Stop);
+        await room.Get<KeepFacts>().SayAsync("directline|c1", id, Said(("employees", "35")), CoreRoom.Stop);
+        await room.Get<KeepFacts>().EnterAsync(id, "size", "small", "陈专员", CoreRoom.Stop);
+
+        var facts = (await room.Get<OwnDataExport>().RunAsync("directline|c1", CoreRoom.Stop))!.Facts;
+        Assert.True((await room.Get<EraseOwnData>().RunAsync("directline|c1", CoreRoom.Stop)).Succeeded);
+
+        Assert.Equal([("employees", "35")], facts.Select(fact => (fact.Key, fact.Value)));
+        Assert.Equal(["size"], (await room.Get<FindFits>().OfEnterpriseAsync(id, CoreRoom.Stop))!.Known.Keys);
     }
 
     [Fact]

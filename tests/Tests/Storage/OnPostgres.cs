@@ -19,6 +19,9 @@ namespace FrontDoor.Tests.Storage;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class OnPostgresAttribute : Attribute, ITraitAttribute
 {
+    /// <summary>A host for each test, and little of it is about the store: the ordinary run has no time for both.</summary>
+    public bool OnlyInLongRuns { get; init; }
+
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Stores", "PostgreSQL and Redis")];
 }
 
@@ -118,7 +121,7 @@ public sealed class CaseSearchOnPostgres : CaseSearchTests;
 [OnPostgres]
 public sealed class InboxOnPostgres : InboxTests;
 
-[OnPostgres]
+[OnPostgres(OnlyInLongRuns = true)]
 public sealed class PersonalLinkPagesOnPostgres : PersonalLinkPages;
 
 [OnPostgres]
@@ -127,7 +130,7 @@ public sealed class FirstStartOnPostgres : FirstStartTests;
 [OnPostgres]
 public sealed class PeoplePageOnPostgres : PeoplePageTests;
 
-[OnPostgres]
+[OnPostgres(OnlyInLongRuns = true)]
 public sealed class SignInOnPostgres : SignInTests;
 
 [OnPostgres]

@@ -43,7 +43,7 @@ public sealed class SqliteSchemaTests
         await using var room = await CoreRoom.OpenAsync();
         await room.Get<Database>().WriteAsync<Done>(async db =>
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 00:00:00');", CoreRoom.Stop);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 00:00:00');", CoreRoom.Stop);
             return default(Done);
         }, CoreRoom.Stop);
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using FrontDoor.Bot.SignIn;
 using FrontDoor.Core;
 using FrontDoor.Core.Storage;
 using FrontDoor.Tests.Conversations;
 using FrontDoor.Tests.Storage;
+using FrontDoor.Tests.Structure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit.v3;
@@ -32,6 +34,11 @@ public sealed class SharedServers : IAsyncDisposable
         if (!AreAsked)
         {
             return new Dictionary<string, string>();
+        }
+
+        if (((IXunitTestClass)TestContext.Current.TestClass!).Class.GetCustomAttribute<OnPostgresAttribute>()!.OnlyInLongRuns)
+        {
+            LongRun.SkipWithout();
         }
 
         if (!ByFolder.TryGetValue(folder, out var settings))

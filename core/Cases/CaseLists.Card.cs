@@ -71,8 +71,8 @@ public sealed partial class CaseLists
             return null;
         }
 
-        var others = await VisibleCases.To(db, reader)
-            .Where(c => c.Id != found.Id && c.ConversationId == chat.Id && c.Status != CaseStatus.Confirmed && c.Status != CaseStatus.Withdrawn && c.Status != CaseStatus.NotAccepted && c.Status != CaseStatus.Merged)
+        var others = await OpenCases.Of(VisibleCases.To(db, reader))
+            .Where(c => c.Id != found.Id && c.ConversationId == chat.Id)
             .OrderByDescending(c => c.OpenedAt).Take(5)
             .Select(c => new ChatCase(c.Id, c.Number, db.Set<Specialist>().Where(s => s.Id == c.SpecialistId).Select(s => s.Name).FirstOrDefault(), c.Id == talkedAbout)).ToListAsync(cancellationToken);
         var name = await db.Set<Specialist>().Where(s => s.Id == chat.SpecialistId).Select(s => s.Name).FirstOrDefaultAsync(cancellationToken);

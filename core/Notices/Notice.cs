@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FrontDoor.Core.Directory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -108,6 +109,13 @@ public sealed class Notice
 
     /// <summary>Wrote, edited or handed it in, and so may not approve it.</summary>
     public bool IsWorkOf(Guid person) => person == AuthorId || person == HandedInById || HasEdited(person);
+
+    /// <summary>Not <see cref="IsWorkOf"/>, as a part of a query.</summary>
+    internal static Expression<Func<Notice, bool>> IsOthersWork(Guid person)
+    {
+        var hand = person.ToString("N");
+        return n => n.AuthorId != person && (n.HandedInById == null || n.HandedInById != person) && !n.EditedBy.Contains(hand);
+    }
 
     /// <summary>False when it is no draft any more.</summary>
     internal bool Edit(NoticeContent content, Guid editor)

@@ -29,12 +29,8 @@ public sealed class NoticeLists(Database database, TimeProvider clock)
             .ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>How many wait for this supervisor's yes: not those that the own hand is in. 0 for a captain.</summary>
-    public Task<int> ToApproveAsync(NoticeSender sender, CancellationToken cancellationToken) => !sender.IsSupervisor ? Task.FromResult(0) : database.ReadAsync(async db =>
-    {
-        var hand = sender.Id.ToString("N");
-        return await db.Set<Notice>().CountAsync(
-            n => n.State == NoticeState.WaitingForApproval && n.AuthorId != sender.Id && (n.HandedInById == null || n.HandedInById != sender.Id) && !n.EditedBy.Contains(hand), cancellationToken);
-    }, cancellationToken);
+    public Task<int> ToApproveAsync(NoticeSender sender, CancellationToken cancellationToken) => !sender.IsSupervisor ? Task.FromResult(0)
+        : database.ReadAsync(db => db.Set<Notice>().Where(n => n.State == NoticeState.WaitingForApproval).CountAsync(Notice.IsOthersWork(sender.Id), cancellationToken), cancellationToken);
 
     /// <summary>How far it is; null: not found.</summary>
     public Task<NoticeProgress?> ProgressAsync(Guid id, NoticeSender sender, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+import { copy } from '../shared/clipboard.js';
 import { tell, hush } from './notice.js';
 
 const mark = '#copy';
@@ -12,15 +13,3 @@ export const copyLinks = () => next => action => {
     setTimeout(() => hush('copied'), 2500);
   });
 };
-
-async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-  // Without TLS there is no clipboard interface: the old way still works.
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
-}

@@ -1,22 +1,9 @@
 // Half-written text is kept in this browser until it is sent: a lost connection, a reload or a host's restart costs no word.
-const prefix = 'draft:';
+import { keptUnder } from '../shared/kept.js';
 
-function read(name) {
-  try {
-    return JSON.parse(localStorage.getItem(prefix + name)) ?? null;
-  } catch {
-    return null; // what cannot be read is as good as nothing
-  }
-}
+export { copy } from '../shared/clipboard.js';
 
-function write(name, value) {
-  try {
-    if (value) localStorage.setItem(prefix + name, JSON.stringify(value));
-    else localStorage.removeItem(prefix + name);
-  } catch {
-    // A full or forbidden store must not stop anybody from writing.
-  }
-}
+const { read, write } = keptUnder('draft:');
 
 export function attach(box, name, proposedKey, page) {
   const kept = read(name);
@@ -79,16 +66,4 @@ export function attachForm(form, name, proposedKey) {
 export function forget(form, name, nextKey) {
   write(name, null);
   Object.assign(form, { draftKey: nextKey, isForgotten: true });
-}
-
-export function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-  // Without TLS there is no clipboard interface: the old way still works.
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
 }

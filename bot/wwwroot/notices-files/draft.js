@@ -1,25 +1,11 @@
 // A notice that is being written is kept in this browser, its files on the server: neither a reload nor a refusal costs a word.
+import { keptUnder } from '../shared/kept.js';
+
 const prefix = 'notice:';
+const { read, write } = keptUnder(prefix);
 const form = document.querySelector('form[data-draft]');
 const saved = document.querySelector('[data-saved]')?.dataset.saved;
 const unsaved = document.getElementById('unsaved');
-
-function read(name) {
-  try {
-    return JSON.parse(localStorage.getItem(prefix + name)) ?? null;
-  } catch {
-    return null; // what cannot be read is as good as nothing
-  }
-}
-
-function write(name, value) {
-  try {
-    if (value) localStorage.setItem(prefix + name, JSON.stringify(value));
-    else localStorage.removeItem(prefix + name);
-  } catch {
-    // A full or forbidden store must not stop anybody from writing.
-  }
-}
 
 // Whoever stands on the notice's own page after sending the form has saved it.
 if (saved && read(saved)?.isSent) write(saved, null);

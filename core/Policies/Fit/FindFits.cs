@@ -54,7 +54,7 @@ public sealed class FindFits(Database database, TimeProvider clock)
             var fitting = new List<FittingEnterprise>();
             await foreach (var enterprise in db.Set<Enterprise>().OrderBy(e => e.Name).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                if (CheckFit.Run(policy, Values(enterprise, stated[enterprise.Id]), Today).Verdict == FitVerdict.Fits)
+                if (CheckFit.Run(policy, Values(Known(enterprise, stated[enterprise.Id])), Today).Verdict == FitVerdict.Fits)
                 {
                     fitting.Add(new(enterprise.Id, enterprise.Name, enterprise.ParkId is { } park ? parks.GetValueOrDefault(park) : null));
                 }
@@ -82,38 +82,31 @@ public sealed class FindFits(Database database, TimeProvider clock)
 
     private FitReport Report(IReadOnlyList<PolicyEntry> policies, Enterprise? enterprise, IReadOnlyList<StatedFact> stated, IReadOnlyDictionary<string, string> said)
     {
-        var known = new Dictionary<string, KnownFact>(StringComparer.Ordinal);
-        foreach (var (key, value) in enterprise is null ? [] : DirectoryFacts.Of(enterprise, Today))
-        {
-            known[key] = new(value, null, null, true);
-        }
-
-        foreach (var fact in stated)
-        {
-            known[fact.Key] = new(fact.Value, fact.SaidBy, fact.At, fact.IsConfirmed);
-        }
-
+        var known = enterprise is null ? [] : Known(enterprise, stated);
         foreach (var (key, value) in said)
         {
             known[key] = new(value, null, clock.GetUtcNow(), false);
         }
 
-        var facts = known.ToDictionary(one => one.Key, one => one.Value.Value, StringComparer.Ordinal);
+        var facts = Values(known);
         // What is nearest to a yes stands first.
         var fits = policies.Select(policy => CheckFit.Run(policy, facts, Today)).OrderBy(fit => fit.Verdict).ThenByDescending(fit => fit.Conditions.Count(one => one.State == FitState.Met)).ToList();
         return new(enterprise?.Id, enterprise?.Name, fits, CheckFit.Missing(fits), known);
     }
 
-    private Dictionary<string, string> Values(Enterprise enterprise, IEnumerable<StatedFact> stated)
+    // What somebody said goes before what the directory holds.
+    private Dictionary<string, KnownFact> Known(Enterprise enterprise, IEnumerable<StatedFact> stated)
     {
-        var values = DirectoryFacts.Of(enterprise, Today);
+        var known = DirectoryFacts.Of(enterprise, Today).ToDictionary(one => one.Key, one => new KnownFact(one.Value, null, null, true), StringComparer.Ordinal);
         foreach (var fact in stated)
         {
-            values[fact.Key] = fact.Value;
+            known[fact.Key] = new(fact.Value, fact.SaidBy, fact.At, fact.IsConfirmed);
         }
 
-        return values;
+        return known;
     }
+
+    private static Dictionary<string, string> Values(Dictionary<string, KnownFact> known) => known.ToDictionary(one => one.Key, one => one.Value.Value, StringComparer.Ordinal);
 
     private sealed record OfferedPolicies(long Sum, IReadOnlyList<PolicyEntry> Entries);
 }

@@ -2,7 +2,9 @@ using FrontDoor.Bot.SignIn;
 using FrontDoor.Core;
 using FrontDoor.Core.Storage;
 using FrontDoor.Tests.Core;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrontDoor.Tests.Storage;
 
@@ -40,15 +42,23 @@ public sealed class SqliteSchemaTests
     [Fact]
     public async Task Start_goes_on_after_a_kill_while_migrating()
     {
-        await using var room = await CoreRoom.OpenAsync();
-        await room.Get<Database>().WriteAsync<Done>(async db =>
+        var folder = Directory.CreateTempSubdirectory("core-").FullName;
+        await using (var killed = new SqliteConnection($"Data Source={Path.Combine(folder, "frontdoor.db")};Pooling=False"))
         {
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-23 00:00:00');", CoreRoom.Stop);
-            return default(Done);
-        }, CoreRoom.Stop);
+            await killed.OpenAsync(CoreRoom.Stop);
+            await using var command = killed.CreateCommand();
+            command.CommandText = "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-23 00:00:00');";
+            await command.ExecuteNonQueryAsync(CoreRoom.Stop);
+        }
 
-        await room.Get<OpenDatabase>().RunAsync(CoreRoom.Stop).WaitAsync(TimeSpan.FromSeconds(20), CoreRoom.Stop);
+        await using (var services = new ServiceCollection().AddLogging().AddCore(new CoreOptions { DataFolder = folder }).BuildServiceProvider())
+        {
+            await services.GetRequiredService<OpenDatabase>().RunAsync(CoreRoom.Stop).WaitAsync(TimeSpan.FromSeconds(60), CoreRoom.Stop);
 
-        Assert.NotEmpty((await room.OpenCaseAsync()).Number);
+            Assert.NotEmpty(await services.GetRequiredService<Database>().ReadAsync(db => db.Database.GetAppliedMigrationsAsync(CoreRoom.Stop), CoreRoom.Stop));
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -26,17 +26,17 @@ public sealed class SharedServers : IAsyncDisposable
     private static int databases;
 
     /// <summary>The test runs on PostgreSQL and Redis: its class says <see cref="OnPostgresAttribute"/>.</summary>
-    public static bool AreAsked => TestContext.Current.TestClass is IXunitTestClass running && running.Class.IsDefined(typeof(OnPostgresAttribute), inherit: false);
+    public static bool AreAsked => Asked is not null;
 
     /// <summary>Settings of a host in this test; empty for one on SQLite. The same folder gets the same stores again.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string folder)
     {
-        if (!AreAsked)
+        if (Asked is not { } asked)
         {
             return new Dictionary<string, string>();
         }
 
-        if (((IXunitTestClass)TestContext.Current.TestClass!).Class.GetCustomAttribute<OnPostgresAttribute>()!.OnlyInLongRuns)
+        if (asked.OnlyInLongRuns)
         {
             LongRun.SkipWithout();
         }
@@ -95,6 +95,8 @@ public sealed class SharedServers : IAsyncDisposable
             await (await redis).DisposeAsync();
         }
     }
+
+    private static OnPostgresAttribute? Asked => (TestContext.Current.TestClass as IXunitTestClass)?.Class.GetCustomAttribute<OnPostgresAttribute>(inherit: false);
 
     private static Task<PostgresServer> PostgresAsync()
     {

@@ -11,6 +11,8 @@ public static partial class IntentReader
     // A guess of less than one in twenty is no choice worth a button.
     private const double WorthOffering = 0.05;
 
+    private const double OnlyOffered = 0.3;
+
     private static readonly IntentModel Model = IntentModel.Load();
 
     /// <summary>Reads any text, also an empty one (out of scope, confidence 0).</summary>
@@ -21,7 +23,13 @@ public static partial class IntentReader
         {
             return new(Intent.OutOfScope, 0, null);
         }
-        return Sure(folded) is { } sure ? new(sure, 0.95, null) : Rank(Model.Score(folded));
+        return Sure(folded) is { } sure ? new(sure, 0.95, null) : Guess(folded);
+    }
+
+    private static IntentReading Guess(string folded)
+    {
+        var reading = Rank(Model.Score(folded));
+        return HeadCount().IsMatch(folded) ? reading with { Confidence = Math.Min(reading.Confidence, OnlyOffered) } : reading;
     }
 
     private static Intent? Sure(string folded) =>
@@ -51,6 +59,10 @@ public static partial class IntentReader
     // Who sends a number and nothing else asks what became of it.
     [GeneratedRegex(@"^\W*(?:诉求|案件|工单|受理)?(?:编号|单号|号)?(?:是|:)?\s*P ?\d{6}-?\d{4}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
+
+    // So many people and nothing else answers some question; it is no wish to speak to one.
+    [GeneratedRegex(@"^\W*(?:我们|公司)?(?:现在|一共|总共)?(?:有|是)?(?:大概|大约|约|差不多)?[\d零一二两三四五六七八九十百千万.,~-]+(?:多|来|几)?\s*[个名位]?(?:人|员工|职工|people|employees|staff)(?:左右|上下|以上|以内|吧|了)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeadCount();
 
     // Nobody who needs something from the office speaks of these.
     [GeneratedRegex(@"系统提示词?|提示词|开发者模式|system prompt|developer mode|jailbreak|ignore (?:all |your |any )*(?:previous|prior|above) (?:instructions|rules)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

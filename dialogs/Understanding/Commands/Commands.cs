@@ -27,13 +27,13 @@ public static partial class Commands
         return Find(bare) ?? Find(Frame().Replace(bare, "")) ?? InParts(text) ?? (Submits().IsMatch(bare) ? Command.Enough : Reason().IsMatch(bare) ? Command.Why : null);
     }
 
-    // 没了 就这些: each part says the same.
+    // 没了 就这些: each part says the same; 就这些，好的 only says it once more.
     private static Command? InParts(string text)
     {
         var parts = Breaks().Split(Normalizer.Normalize(text).Text.Trim()).Where(part => part.Length > 0).Select(part => Find(part.ToLowerInvariant()) ?? Find(Frame().Replace(part.ToLowerInvariant(), ""))).ToList();
         return parts.Count < 2 || parts[0] is not { } first ? null
             : parts.TrueForAll(part => part == first) ? first
-            : parts.TrueForAll(part => part is Command.NoMore or Command.Enough) ? Command.Enough : null;
+            : first is not Command.Confirm && parts.TrueForAll(part => part is Command.NoMore or Command.Enough or Command.Confirm) ? Command.Enough : null;
     }
 
     private static Command? Find(string bare) => Words.TryGetValue(bare, out var command) ? command : null;
